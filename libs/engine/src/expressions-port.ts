@@ -1,0 +1,31 @@
+import type { ConditionResult, Json } from './types';
+
+/** What an expression sees. */
+export interface Scope {
+  readonly facts: Readonly<Record<string, Json>>;
+  readonly data: Readonly<Record<string, Json>>;
+  readonly event: { readonly name: string; readonly data: Readonly<Record<string, Json>> };
+  readonly actor: { readonly id: string; readonly roles: readonly string[] };
+  /** Whether a state is active; called `In` in expressions. */
+  readonly isIn: (state: string) => boolean;
+}
+
+export interface Declarations {
+  readonly facts: Readonly<Record<string, string>>;
+  readonly data: Readonly<Record<string, string>>;
+}
+
+export interface CompiledExpression {
+  evaluate(scope: Scope): Json;
+  /** Value, threshold and gap where the expression compares amounts. */
+  explain(scope: Scope): Pick<ConditionResult, 'value' | 'threshold' | 'gap'>;
+}
+
+export type Compilation =
+  | { readonly kind: 'compiled'; readonly expression: CompiledExpression }
+  | { readonly kind: 'wrong'; readonly message: string; readonly offset: number };
+
+/** The language of guards and formulas, behind a port so that the engine imports nothing. */
+export interface Expressions {
+  compile(source: string, declarations: Declarations, expected: 'bool' | 'any'): Compilation;
+}

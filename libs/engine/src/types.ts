@@ -1,0 +1,153 @@
+/** Shapes of the engine. Everything here is plain data: JSON in, JSON out. */
+
+export interface Text {
+  readonly zh: string;
+  readonly en: string;
+}
+
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+/** One condition of a guard: all of a guard's conditions must hold. */
+export interface Condition {
+  readonly id: string;
+  /** An expression over `facts`, `data`, `event`, `actor`; see `Expressions`. */
+  readonly when: string;
+  readonly reason: Text;
+  readonly clause?: string;
+  readonly remedy?: Text;
+}
+
+/** Executable content, in the order written. */
+export type Action =
+  | { readonly assign: Readonly<Record<string, string>> }
+  | { readonly raise: string; readonly data?: Readonly<Record<string, string>> }
+  | { readonly send: string; readonly id?: string; readonly delay?: string; readonly data?: Readonly<Record<string, string>> }
+  | { readonly cancel: string }
+  /** Work for the world outside, carried out after the commit: `{ effect: 'letter', with: {...} }`. */
+  | { readonly effect: string; readonly with?: Readonly<Record<string, Json>> };
+
+export interface TransitionDef {
+  readonly target?: string | readonly string[];
+  readonly internal?: boolean;
+  readonly guard?: readonly Condition[];
+  readonly do?: readonly Action[];
+  /** Roles that may send the event. Absent: nobody but the system and other charts. */
+  readonly by?: readonly string[];
+  readonly title?: Text;
+  /** Free for the product: form, tone, whether a reason must be given. */
+  readonly meta?: Readonly<Record<string, Json>>;
+}
+
+export interface TimerDef {
+  /** When it is due, in the product's own terms; opaque to the engine. */
+  readonly due: Json;
+  /** Event sent to the instance when due. Absent: the timer only reminds. */
+  readonly event?: string;
+  readonly meta?: Readonly<Record<string, Json>>;
+}
+
+export interface StateDef {
+  readonly type?: 'atomic' | 'compound' | 'parallel' | 'final' | 'history';
+  readonly history?: 'shallow' | 'deep';
+  /** Default of a compound or history state. */
+  readonly initial?: string | readonly string[];
+  readonly states?: Readonly<Record<string, StateDef>>;
+  readonly on?: Readonly<Record<string, TransitionDef | readonly TransitionDef[]>>;
+  readonly always?: TransitionDef | readonly TransitionDef[];
+  readonly entry?: readonly Action[];
+  readonly exit?: readonly Action[];
+  /** Started on entry, cancelled on exit; keyed by a name unique in the state. */
+  readonly timers?: Readonly<Record<string, TimerDef>>;
+  /** Data of the done event of a final state: expressions. */
+  readonly output?: Readonly<Record<string, string>>;
+  readonly title?: Text;
+  readonly meta?: Readonly<Record<string, Json>>;
+}
+
+export interface ChartDef extends StateDef {
+  readonly id: string;
+  readonly version: number;
+  /** First day (Asia/Shanghai, YYYY-MM-DD) on which new cases use this version. */
+  readonly inForceFrom: string;
+  readonly states: Readonly<Record<string, StateDef>>;
+  /** Types of the facts guards may read, by dotted path: `int`, `decimal`, `string`, `bool`, `date`, `list`, `map`. */
+  readonly facts?: Readonly<Record<string, string>>;
+  readonly data?: Readonly<Record<string, { readonly type: string; readonly initial: Json }>>;
+}
+
+/** Where an instance stands. `configuration` holds every active state id, in document order. */
+export interface Snapshot {
+  readonly configuration: readonly string[];
+  readonly history: Readonly<Record<string, readonly string[]>>;
+  readonly data: Readonly<Record<string, Json>>;
+  readonly done: boolean;
+}
+
+export interface EngineEvent {
+  readonly name: string;
+  readonly data?: Readonly<Record<string, Json>>;
+}
+
+export interface Context {
+  readonly actor: { readonly id: string; readonly roles: readonly string[] };
+  readonly facts: Readonly<Record<string, Json>>;
+  /** ISO instant the decision is made at. */
+  readonly at: string;
+}
+
+export type Effect =
+  | { readonly kind: 'timer.start'; readonly id: string; readonly state: string; readonly timer: TimerDef }
+  | { readonly kind: 'timer.cancel'; readonly id: string }
+  | { readonly kind: 'send'; readonly id: string | null; readonly event: EngineEvent; readonly delay: string | null }
+  | { readonly kind: 'cancel'; readonly id: string }
+  | { readonly kind: 'effect'; readonly type: string; readonly with: Readonly<Record<string, Json>> };
+
+/** One condition as evaluated, for people. */
+export interface ConditionResult {
+  readonly id: string;
+  readonly holds: boolean;
+  readonly reason: Text;
+  readonly clause?: string;
+  readonly remedy?: Text;
+  readonly value?: string;
+  readonly threshold?: string;
+  readonly gap?: string;
+}
+
+export type EngineRefusal =
+  /** No active state handles this event, or the instance is done. */
+  | { readonly kind: 'not-enabled' }
+  /** The event is handled here, but not for any of the actor's roles; `by` lists who may. */
+  | { readonly kind: 'forbidden'; readonly by: readonly string[] }
+  /** Each candidate transition's conditions, failed ones included. */
+  | { readonly kind: 'guard-failed'; readonly conditions: readonly ConditionResult[] };
+
+export type Decision =
+  | {
+      readonly kind: 'moved';
+      readonly next: Snapshot;
+      readonly left: readonly string[];
+      readonly entered: readonly string[];
+      readonly effects: readonly Effect[];
+    }
+  | { readonly kind: 'refused'; readonly refusal: EngineRefusal };
+
+/** What an actor could do now, and why not. */
+export interface EnabledEvent {
+  readonly event: string;
+  readonly title?: Text;
+  readonly by: readonly string[];
+  readonly meta?: Readonly<Record<string, Json>>;
+  /** Null: may be sent now. */
+  readonly refusal: EngineRefusal | null;
+  readonly conditions: readonly ConditionResult[];
+}
+
+/** A fault in a chart's text, with where it stands and what would cure it. */
+export interface ChartProblem {
+  readonly path: readonly (string | number)[];
+  readonly line: number | null;
+  readonly column: number | null;
+  readonly message: string;
+  readonly cure: string;
+}

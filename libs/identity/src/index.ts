@@ -1,0 +1,3 @@
+export type { User } from './user';
+export { actorOf } from './user';
+export { SessionStore, UserStore } from './ports';

@@ -1,0 +1,8 @@
+export type { Text } from './text';
+export type { FailedCondition, Outcome, Refusal, RefusalKind } from './refusal';
+export { done, refused } from './refusal';
+export { Fault } from './fault';
+export { Clock, Ids, Outbox, UnitOfWork } from './ports';
+export type { OutboxMessage } from './ports';
+export type { Actor, Role } from './actor';
+export { systemActor } from './actor';

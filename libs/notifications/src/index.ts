@@ -1,0 +1,3 @@
+export type { Channel, Letter } from './letter';
+export { LetterStore, Mailer } from './ports';
+export type { Mail } from './ports';

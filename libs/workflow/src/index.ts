@@ -1,0 +1,2 @@
+export type * from './instance';
+export * from './ports';

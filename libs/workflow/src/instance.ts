@@ -1,0 +1,75 @@
+import type { Effect, Json, Snapshot } from '@terrace/engine';
+import type { Actor } from '@terrace/kernel';
+
+/** A case: one subject's way through one version of one chart. */
+export interface Instance {
+  readonly id: string;
+  readonly chartId: string;
+  readonly chartVersion: number;
+  /** The enterprise the case is about. */
+  readonly subjectId: string;
+  /** What people call it, e.g. `HNTE-2026-0001`; unique. */
+  readonly businessKey: string;
+  /** Counts events; a sender states the version it saw. */
+  readonly version: number;
+  readonly snapshot: Snapshot;
+  /** Top-level and innermost active state, for counting and lists. */
+  readonly stage: string;
+  readonly state: string;
+  /** Role whose move it is, from the chart; null when nobody's. */
+  readonly holder: string | null;
+  readonly startedAt: Date;
+  readonly updatedAt: Date;
+  /** Hash of the newest event: the next one is chained to it. Hex. */
+  readonly hash: string;
+}
+
+/** One accepted event: append-only, hash-chained per instance. */
+export interface HistoryEntry {
+  readonly id: string;
+  readonly instanceId: string;
+  /** 0 is the start; equal to the instance's version after the event. */
+  readonly seq: number;
+  readonly name: string;
+  readonly data: Readonly<Record<string, Json>>;
+  readonly actor: Actor;
+  readonly at: Date;
+  readonly idempotencyKey: string;
+  readonly left: readonly string[];
+  readonly entered: readonly string[];
+  /** Reason or note the actor gave. */
+  readonly note: string | null;
+  readonly previousHash: string;
+  readonly hash: string;
+}
+
+/** A durable timer. `event` null: it only reminds, by the letter named. */
+export interface Timer {
+  readonly id: string;
+  readonly instanceId: string;
+  /** `<stateId>/<timerName>` of the chart, with `#<offsetDays>` behind it for a reminder. */
+  readonly name: string;
+  readonly dueAt: Date;
+  readonly event: string | null;
+  /** Letter sent when it fires; null for none. */
+  readonly letter: string | null;
+  /** Calendar date of the deadline it speaks of, YYYY-MM-DD. */
+  readonly dueOn: string;
+  readonly holder: string | null;
+}
+
+/** What one accepted event writes, all of it or nothing. */
+export interface Commit {
+  readonly instance: Instance;
+  /** Null: the instance is new. Otherwise the version that must still stand. */
+  readonly expectedVersion: number | null;
+  readonly entry: HistoryEntry;
+  readonly timersStarted: readonly Timer[];
+  /** Names, with all reminders below them. */
+  readonly timersCancelled: readonly string[];
+  readonly messages: readonly { readonly id: string; readonly topic: string; readonly payload: Readonly<Record<string, Json>> }[];
+}
+
+export type CommitResult = 'committed' | 'stale' | 'duplicate';
+
+export type { Effect };

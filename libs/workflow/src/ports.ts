@@ -1,0 +1,73 @@
+import type { Chart, Json } from '@terrace/engine';
+import type { Commit, CommitResult, HistoryEntry, Instance, Timer } from './instance';
+
+/** Durable instances, their history and timers. */
+export abstract class WorkflowStore {
+  abstract load(instanceIds: readonly string[]): Promise<Instance[]>;
+
+  /** The entry an idempotency key already made in this instance, if any. */
+  abstract entryByKey(instanceId: string, idempotencyKey: string): Promise<HistoryEntry | null>;
+
+  /**
+   * Writes many commits in one transaction, each all or nothing by itself: `stale` when another event came first,
+   * `duplicate` when its business key (a start) or idempotency key is taken. Joins an open unit of work.
+   */
+  abstract commit(commits: readonly Commit[]): Promise<CommitResult[]>;
+
+  abstract history(instanceId: string): Promise<HistoryEntry[]>;
+
+  abstract timersOf(instanceId: string): Promise<Timer[]>;
+
+  abstract list(query: InstanceQuery): Promise<{ total: number; items: Instance[] }>;
+
+  /** Number of instances per stage and state, for one subject or for all. */
+  abstract counts(query: Pick<InstanceQuery, 'chartId' | 'subjectId'>): Promise<{ stage: string; state: string; count: number }[]>;
+
+  /** Moves due timers into the outbox (topic `timers`), in order of due time; returns how many. */
+  abstract fireDueTimers(now: Date, limit: number): Promise<number>;
+
+  /** When the next timer is due; null when none is pending. */
+  abstract nextTimerDueAt(): Promise<Date | null>;
+}
+
+export interface InstanceQuery {
+  readonly chartId?: string;
+  readonly subjectId?: string;
+  readonly stage?: string;
+  readonly state?: string;
+  readonly holder?: string;
+  /** Matches business key, enterprise name or credit code. */
+  readonly text?: string;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** Charts by id; the version in force on a date, or one exactly. */
+export abstract class ChartCatalogue {
+  abstract inForce(chartId: string, on: string): Chart | null;
+  abstract version(chartId: string, version: number): Chart | null;
+  abstract all(): readonly Chart[];
+}
+
+/** Facts guards may read about an instance, loaded after it so that they are at least as new. */
+export abstract class FactsSource {
+  abstract factsOf(instance: FactsSubject, at: Date): Promise<Readonly<Record<string, Json>>>;
+}
+
+export interface FactsSubject {
+  readonly id: string;
+  readonly subjectId: string;
+  readonly chartId: string;
+  readonly startedAt: Date;
+  readonly data: Readonly<Record<string, Json>>;
+}
+
+/** Turns a timer's `due` of the chart into instants: the deadline itself and its reminders. */
+export abstract class TimerPlan {
+  abstract plan(due: Json, at: Date, facts: Readonly<Record<string, Json>>): PlannedTimer;
+}
+
+export interface PlannedTimer {
+  readonly dueOn: string;
+  readonly dueAt: Date;
+}
