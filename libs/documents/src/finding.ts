@@ -27,6 +27,7 @@ export type FindingCode =
   | 'code-differs'
   | 'code-misprinted'
   | 'code-missing'
+  | 'code-other'
   | 'name-matches'
   | 'name-former'
   | 'name-near-miss'

@@ -22,7 +22,10 @@ export class DiskStorage extends FileStorage {
       await rename(temporary, target);
     } catch (cause) {
       await rm(temporary, { force: true });
-      throw new Fault('file-not-written', `The file ${key} could not be written.`, { retryable: true, cause });
+      throw new Fault('file-not-written', `The file ${key} could not be written.`, {
+        retryable: true,
+        cause,
+      });
     }
     await syncDirectory(dirname(target));
   }
