@@ -1,4 +1,5 @@
 import type { Chart, Json } from '@terrace/engine';
+import type { Actor, Refusal } from '@terrace/kernel';
 import type { Commit, CommitResult, HistoryEntry, Instance, Timer } from './instance';
 
 /** Durable instances, their history and timers. */
@@ -16,7 +17,7 @@ export abstract class WorkflowStore {
 
   abstract history(instanceId: string): Promise<HistoryEntry[]>;
 
-  abstract timersOf(instanceId: string): Promise<Timer[]>;
+  abstract timersOf(instanceIds: readonly string[]): Promise<Timer[]>;
 
   abstract list(query: InstanceQuery): Promise<{ total: number; items: Instance[] }>;
 
@@ -64,10 +65,26 @@ export interface FactsSubject {
 
 /** Turns a timer's `due` of the chart into instants: the deadline itself and its reminders. */
 export abstract class TimerPlan {
-  abstract plan(due: Json, at: Date, facts: Readonly<Record<string, Json>>): PlannedTimer;
+  /**
+   * `due` and `reminderDays` come from the chart; null when the fact a deadline rests on is not known yet.
+   * Reminders that would lie in the past are left out.
+   */
+  abstract plan(
+    due: Json,
+    reminderDays: readonly number[],
+    at: Date,
+    facts: Readonly<Record<string, Json>>,
+  ): PlannedTimer | null;
 }
 
 export interface PlannedTimer {
+  /** Last day of the term, YYYY-MM-DD in Asia/Shanghai; the term ends with the day. */
   readonly dueOn: string;
   readonly dueAt: Date;
+  readonly reminders: readonly { readonly offsetDays: number; readonly at: Date }[];
+}
+
+/** Who may do what with which case. Asked inside the acts, so that no door can pass it by. */
+export abstract class Authority {
+  abstract refuse(actor: Actor, act: 'case.start' | 'case.send', subject: { readonly subjectId: string }): Refusal | null;
 }

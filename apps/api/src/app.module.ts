@@ -1,0 +1,51 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { CasesModule } from '@terrace/cases';
+import { HostModule, type Settings } from '@terrace/hosting';
+import { CaseCounting } from './cases/case-counting';
+import { CaseDocumentsController } from './cases/case-documents.controller';
+import { CaseRecordController } from './cases/case-record.controller';
+import { CaseStreamController } from './cases/case-stream.controller';
+import { CaseView } from './cases/case-view';
+import { CasesController } from './cases/cases.controller';
+import { FindCase } from './cases/find-case';
+import { ChartsController } from './charts/charts.controller';
+import { ClockController } from './clock/clock.controller';
+import { EnterprisesController } from './enterprises/enterprises.controller';
+import { ImportController } from './enterprises/import.controller';
+import { requestValidation } from './http/invalid-request.exception';
+import { ProblemFilter } from './http/problem.filter';
+import { InboxController } from './inbox/inbox.controller';
+import { SessionController } from './session/session.controller';
+import { SessionGuard } from './session/session.guard';
+
+/** HTTP over the acts: no rule lives here. */
+@Module({})
+export class AppModule {
+  static forRoot(settings: Settings): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [HostModule.forRoot(settings), CasesModule.forPeople()],
+      controllers: [
+        SessionController,
+        ImportController,
+        EnterprisesController,
+        CasesController,
+        CaseRecordController,
+        CaseDocumentsController,
+        CaseStreamController,
+        InboxController,
+        ChartsController,
+        ClockController,
+      ],
+      providers: [
+        CaseView,
+        CaseCounting,
+        FindCase,
+        { provide: APP_GUARD, useClass: SessionGuard },
+        { provide: APP_PIPE, useValue: requestValidation },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+      ],
+    };
+  }
+}

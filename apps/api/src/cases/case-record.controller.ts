@@ -1,0 +1,76 @@
+import { Controller, Get, Header, Param, ParseUUIDPipe, Query } from '@nestjs/common';
+import { ApiDefaultResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { drawChart } from '@terrace/drawing';
+import type { Actor } from '@terrace/kernel';
+import { LetterStore } from '@terrace/notifications';
+import { eventTitleOf } from '@terrace/programmes';
+import { WorkflowStore } from '@terrace/workflow';
+import { CaseHistory } from '../schema/case.schema';
+import { LetterList } from '../schema/letter.schema';
+import { ProblemSchema } from '../schema/text.schema';
+import { CurrentActor } from '../session/session.guard';
+import { CaseView, titleOf } from './case-view';
+import { DrawingRequest } from './drawing.request';
+import { FindCase } from './find-case';
+
+/** What has happened to a case: its events, its drawing, its letters. */
+@ApiTags('cases')
+@ApiDefaultResponse({ type: ProblemSchema })
+@Controller('cases/:caseId')
+export class CaseRecordController {
+  constructor(
+    private readonly instances: WorkflowStore,
+    private readonly letters: LetterStore,
+    private readonly findCase: FindCase,
+    private readonly view: CaseView,
+  ) {}
+
+  @Get('history')
+  @ApiOkResponse({ type: CaseHistory })
+  async history(@Param('caseId', ParseUUIDPipe) caseId: string, @CurrentActor() actor: Actor): Promise<CaseHistory> {
+    const instance = await this.findCase.find(caseId, actor);
+    const chart = this.view.chartOf(instance);
+    const history = await this.instances.history(caseId);
+    const items = history.map(({ id, seq, name, actor: by, at, note, left, entered, data, hash }) => ({
+      id,
+      seq,
+      name,
+      title: eventTitleOf(chart, name),
+      actor: { id: by.id, name: by.name },
+      at: at.toISOString(),
+      note,
+      left: [...left],
+      entered: [...entered],
+      enteredTitles: entered.map((state) => titleOf(chart, state)),
+      data,
+      hash,
+    }));
+    return { items };
+  }
+
+  @Get('chart.svg')
+  @Header('Content-Type', 'image/svg+xml; charset=utf-8')
+  async drawing(
+    @Param('caseId', ParseUUIDPipe) caseId: string,
+    @Query() query: DrawingRequest,
+    @CurrentActor() actor: Actor,
+  ): Promise<string> {
+    const instance = await this.findCase.find(caseId, actor);
+    const history = await this.instances.history(caseId);
+    return drawChart(this.view.chartOf(instance), {
+      configuration: instance.snapshot.configuration,
+      visited: [...new Set(history.flatMap(({ entered }) => entered))],
+      language: query.lang,
+      theme: query.theme,
+    });
+  }
+
+  @Get('letters')
+  @ApiOkResponse({ type: LetterList })
+  async lettersOf(@Param('caseId', ParseUUIDPipe) caseId: string, @CurrentActor() actor: Actor): Promise<LetterList> {
+    await this.findCase.find(caseId, actor);
+    const letters = await this.letters.ofInstance(caseId);
+    const own = actor.enterpriseId === null ? letters : letters.filter((letter) => letter.recipientId === actor.id);
+    return { items: own };
+  }
+}

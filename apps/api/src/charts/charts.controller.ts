@@ -1,0 +1,51 @@
+import { Controller, Get, Param, ParseIntPipe } from '@nestjs/common';
+import { ApiDefaultResponse, ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
+import type { ChartDef } from '@terrace/engine';
+import { refused } from '@terrace/kernel';
+import { stagesOf } from '@terrace/programmes';
+import { ChartCatalogue } from '@terrace/workflow';
+import { RefusedException } from '../http/refused.exception';
+import { ProblemSchema, TextSchema } from '../schema/text.schema';
+
+class StageSchema {
+  @ApiProperty() id!: string;
+  @ApiProperty({ type: TextSchema }) title!: TextSchema;
+}
+
+class ChartSummary {
+  @ApiProperty() id!: string;
+  @ApiProperty() version!: number;
+  @ApiProperty({ type: TextSchema }) title!: TextSchema;
+  @ApiProperty() inForceFrom!: string;
+  @ApiProperty({ type: [StageSchema] }) stages!: StageSchema[];
+}
+
+class ChartList {
+  @ApiProperty({ type: [ChartSummary] }) items!: ChartSummary[];
+}
+
+@ApiTags('charts')
+@ApiDefaultResponse({ type: ProblemSchema })
+@Controller('charts')
+export class ChartsController {
+  constructor(private readonly charts: ChartCatalogue) {}
+
+  @Get()
+  @ApiOkResponse({ type: ChartList })
+  list(): ChartList {
+    const items = this.charts.all().map((chart) => {
+      const { id, version, inForceFrom, title } = chart.def;
+      return { id, version, inForceFrom, title: title ?? { zh: id, en: id }, stages: [...stagesOf(chart)] };
+    });
+    return { items };
+  }
+
+  @Get(':chartId/:version')
+  chart(@Param('chartId') chartId: string, @Param('version', ParseIntPipe) version: number): ChartDef {
+    const chart = this.charts.version(chartId, version);
+    if (!chart) throw new RefusedException(refused('not-found', noSuchChart).refusal);
+    return chart.def;
+  }
+}
+
+const noSuchChart = { zh: '没有这个版本的项目流程。', en: 'There is no such version of a programme.' };

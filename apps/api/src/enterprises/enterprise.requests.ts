@@ -1,0 +1,7 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { PageRequest } from '../cases/case.requests';
+
+export class ListEnterprisesRequest extends PageRequest {
+  @ApiProperty({ required: false }) @IsOptional() @IsString() @MaxLength(100) street?: string;
+}

@@ -1,0 +1,52 @@
+import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
+import { ApiDefaultResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { dateOf } from '@terrace/deadlines';
+import { assessHnte } from '@terrace/eligibility';
+import { EnterpriseStore } from '@terrace/enterprises';
+import { may } from '@terrace/identity';
+import { Clock, refused, type Actor } from '@terrace/kernel';
+import { WorkflowStore } from '@terrace/workflow';
+import { CaseView } from '../cases/case-view';
+import { RefusedException } from '../http/refused.exception';
+import { EnterpriseDetail, EnterprisePage } from '../schema/enterprise.schema';
+import { ProblemSchema } from '../schema/text.schema';
+import { CurrentActor } from '../session/session.guard';
+import { ListEnterprisesRequest } from './enterprise.requests';
+
+@ApiTags('enterprises')
+@ApiDefaultResponse({ type: ProblemSchema })
+@Controller('enterprises')
+export class EnterprisesController {
+  constructor(
+    private readonly enterprises: EnterpriseStore,
+    private readonly instances: WorkflowStore,
+    private readonly view: CaseView,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @ApiOkResponse({ type: EnterprisePage })
+  async list(@Query() query: ListEnterprisesRequest, @CurrentActor() actor: Actor): Promise<EnterprisePage> {
+    if (actor.enterpriseId === null) return this.enterprises.search(query);
+    const own = await this.enterprises.load(actor.enterpriseId);
+    return { total: own ? 1 : 0, items: own ? [own] : [] };
+  }
+
+  @Get(':enterpriseId')
+  @ApiOkResponse({ type: EnterpriseDetail })
+  async detail(@Param('enterpriseId', ParseUUIDPipe) id: string, @CurrentActor() actor: Actor): Promise<EnterpriseDetail> {
+    const refusal = may(actor, 'enterprise.read', { subjectId: id });
+    if (refusal) throw new RefusedException(refusal);
+    const enterprise = await this.enterprises.load(id);
+    if (!enterprise) throw new RefusedException(refused('not-found', noSuchEnterprise).refusal);
+    const [figures, ip, cases] = await Promise.all([
+      this.enterprises.figuresOf(id),
+      this.enterprises.ipOf(id),
+      this.instances.list({ subjectId: id, offset: 0, limit: 100 }),
+    ]);
+    const assessment = assessHnte({ enterprise, figures, ip, on: dateOf(this.clock.now()) });
+    return { enterprise, figures, ip, cases: await this.view.summaries(cases.items), assessment };
+  }
+}
+
+const noSuchEnterprise = { zh: '企业库中没有这家企业。', en: 'There is no such enterprise in the registry.' };

@@ -1,0 +1,58 @@
+import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, StreamableFile } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiDefaultResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ImportEnterprises } from '@terrace/cases';
+import { writeEnterpriseWorkbook } from '@terrace/enterprises';
+import { may } from '@terrace/identity';
+import { refused, type Actor } from '@terrace/kernel';
+import { WorkbookStore } from '@terrace/enterprises';
+import { IdempotencyKey } from '../http/idempotency-key';
+import { ReceivedFile } from '../http/received-file';
+import { RefusedException, valueOf } from '../http/refused.exception';
+import { ImportResult } from '../schema/import.schema';
+import { ProblemSchema } from '../schema/text.schema';
+import { CurrentActor } from '../session/session.guard';
+
+const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+@ApiTags('enterprises')
+@ApiDefaultResponse({ type: ProblemSchema })
+@Controller('enterprises')
+export class ImportController {
+  constructor(
+    private readonly importEnterprises: ImportEnterprises,
+    private readonly workbooks: WorkbookStore,
+  ) {}
+
+  @Post('import')
+  @HttpCode(200)
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } } })
+  @ApiOkResponse({ type: ImportResult })
+  async import(
+    @ReceivedFile() file: ReceivedFile,
+    @IdempotencyKey() idempotencyKey: string,
+    @CurrentActor() actor: Actor,
+  ): Promise<ImportResult> {
+    return valueOf(await this.importEnterprises.import({ ...file, idempotencyKey }, actor));
+  }
+
+  @Get('import/:workbookId')
+  async workbook(@Param('workbookId', ParseUUIDPipe) workbookId: string, @CurrentActor() actor: Actor): Promise<StreamableFile> {
+    const refusal = may(actor, 'enterprise.import', null);
+    if (refusal) throw new RefusedException(refusal);
+    const workbook = await this.workbooks.load(workbookId);
+    if (!workbook) throw new RefusedException(refused('not-found', noSuchWorkbook).refusal);
+    return asDownload(workbook.bytes, workbook.fileName);
+  }
+
+  @Get('template.xlsx')
+  async template(): Promise<StreamableFile> {
+    return asDownload(await writeEnterpriseWorkbook([]), '企业导入模板.xlsx');
+  }
+}
+
+function asDownload(bytes: Uint8Array, fileName: string): StreamableFile {
+  return new StreamableFile(bytes, { type: spreadsheet, disposition: `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}` });
+}
+
+const noSuchWorkbook = { zh: '没有这份导入结果。', en: 'There is no such import result.' };

@@ -1,0 +1,119 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { Role } from '@terrace/kernel';
+import { CaseSlot } from './document.schema';
+import { ConditionSchema, RefusalSchema, TextSchema } from './text.schema';
+
+export class EnterpriseReference {
+  @ApiProperty() id!: string;
+  @ApiProperty() name!: string;
+  @ApiProperty() creditCode!: string;
+  @ApiProperty() street!: string;
+}
+
+export class NextDeadline {
+  @ApiProperty({ example: '2026-06-28' }) dueOn!: string;
+  @ApiProperty({ type: String, nullable: true }) letter!: string | null;
+}
+
+export class CaseSummary {
+  @ApiProperty() id!: string;
+  @ApiProperty() businessKey!: string;
+  @ApiProperty() chartId!: string;
+  @ApiProperty() chartVersion!: number;
+  @ApiProperty({ type: EnterpriseReference }) enterprise!: EnterpriseReference;
+  @ApiProperty() stage!: string;
+  @ApiProperty({ type: TextSchema }) stageTitle!: TextSchema;
+  @ApiProperty() state!: string;
+  @ApiProperty({ type: TextSchema }) stateTitle!: TextSchema;
+  @ApiProperty({ type: String, nullable: true, description: 'Role whose move it is' }) holder!: string | null;
+  @ApiProperty() version!: number;
+  @ApiProperty() startedAt!: string;
+  @ApiProperty() updatedAt!: string;
+  @ApiProperty({ type: NextDeadline, nullable: true }) nextDeadline!: NextDeadline | null;
+}
+
+export class FormField {
+  @ApiProperty() name!: string;
+  @ApiProperty({ type: TextSchema }) title!: TextSchema;
+  @ApiProperty({ enum: ['text', 'textarea', 'date', 'number', 'boolean'] })
+  type!: 'text' | 'textarea' | 'date' | 'number' | 'boolean';
+  @ApiProperty() required!: boolean;
+}
+
+export class CaseAction {
+  @ApiProperty() event!: string;
+  @ApiProperty({ type: TextSchema }) title!: TextSchema;
+  @ApiProperty({ description: 'May be done now by the viewer' }) allowed!: boolean;
+  @ApiProperty({ type: [String] }) by!: Role[];
+  @ApiProperty() needsReason!: boolean;
+  @ApiProperty({ enum: ['primary', 'default', 'danger'] }) tone!: 'primary' | 'default' | 'danger';
+  @ApiProperty({ type: [FormField] }) form!: FormField[];
+  @ApiProperty({ type: RefusalSchema, nullable: true }) refusal!: RefusalSchema | null;
+  @ApiProperty({ type: [ConditionSchema] }) conditions!: ConditionSchema[];
+}
+
+export class CaseDeadline {
+  @ApiProperty() name!: string;
+  @ApiProperty() dueOn!: string;
+  @ApiProperty() dueAt!: string;
+  @ApiProperty({ type: String, nullable: true }) holder!: string | null;
+  @ApiProperty({ type: String, nullable: true }) event!: string | null;
+  @ApiProperty({ type: TextSchema }) title!: TextSchema;
+  @ApiProperty({ type: [String] }) remindOn!: string[];
+}
+
+export class CaseDetail extends CaseSummary {
+  @ApiProperty({ type: [String] }) configuration!: string[];
+  @ApiProperty() done!: boolean;
+  @ApiProperty({ type: 'object', additionalProperties: true }) data!: Readonly<Record<string, unknown>>;
+  @ApiProperty({ type: 'object', additionalProperties: true }) facts!: Readonly<Record<string, unknown>>;
+  @ApiProperty({ type: [CaseAction] }) actions!: CaseAction[];
+  @ApiProperty({ type: [CaseDeadline] }) deadlines!: CaseDeadline[];
+  @ApiProperty({ type: [CaseSlot] }) slots!: CaseSlot[];
+}
+
+export class CasePage {
+  @ApiProperty() total!: number;
+  @ApiProperty({ type: [CaseSummary] }) items!: CaseSummary[];
+}
+
+export class StateCount {
+  @ApiProperty() state!: string;
+  @ApiProperty({ type: TextSchema }) title!: TextSchema;
+  @ApiProperty() count!: number;
+}
+
+export class StageCount {
+  @ApiProperty() stage!: string;
+  @ApiProperty({ type: TextSchema }) title!: TextSchema;
+  @ApiProperty() count!: number;
+  @ApiProperty({ type: [StateCount] }) states!: StateCount[];
+}
+
+export class CaseCounts {
+  @ApiProperty({ type: [StageCount] }) stages!: StageCount[];
+}
+
+export class HistoryItem {
+  @ApiProperty() id!: string;
+  @ApiProperty() seq!: number;
+  @ApiProperty() name!: string;
+  @ApiProperty({ type: TextSchema }) title!: TextSchema;
+  @ApiProperty({ type: 'object', properties: { id: { type: 'string' }, name: { type: 'string' } } })
+  actor!: { id: string; name: string };
+  @ApiProperty() at!: string;
+  @ApiProperty({ type: String, nullable: true }) note!: string | null;
+  @ApiProperty({ type: [String] }) left!: string[];
+  @ApiProperty({ type: [String] }) entered!: string[];
+  @ApiProperty({ type: [TextSchema] }) enteredTitles!: TextSchema[];
+  @ApiProperty({ type: 'object', additionalProperties: true }) data!: Readonly<Record<string, unknown>>;
+  @ApiProperty() hash!: string;
+}
+
+export class CaseHistory {
+  @ApiProperty({ type: [HistoryItem] }) items!: HistoryItem[];
+}
+
+export class CaseChanged {
+  @ApiProperty({ type: CaseDetail }) case!: CaseDetail;
+}

@@ -1,0 +1,78 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { CaseSummary } from './case.schema';
+import { TextSchema } from './text.schema';
+
+export class EnterpriseSchema {
+  @ApiProperty() id!: string;
+  @ApiProperty() creditCode!: string;
+  @ApiProperty() name!: string;
+  @ApiProperty({ type: [String] }) formerNames!: string[];
+  @ApiProperty({ format: 'date' }) registeredOn!: string;
+  @ApiProperty() legalPerson!: string;
+  @ApiProperty() street!: string;
+  @ApiProperty() industryCode!: string;
+  @ApiProperty() industry!: string;
+  @ApiProperty() technologyField!: string;
+  @ApiProperty() address!: string;
+  @ApiProperty() registeredCapitalYuan!: string;
+  @ApiProperty() contactName!: string;
+  @ApiProperty({ type: String, nullable: true }) contactEmail!: string | null;
+  @ApiProperty({ type: [String] }) tags!: string[];
+  @ApiProperty() demonstration!: boolean;
+}
+
+export class EnterprisePage {
+  @ApiProperty() total!: number;
+  @ApiProperty({ type: [EnterpriseSchema] }) items!: EnterpriseSchema[];
+}
+
+/** Amounts are exact decimals in yuan, sent as strings. */
+export class YearlyFiguresSchema {
+  @ApiProperty() fiscalYear!: number;
+  @ApiProperty() salesYuan!: string;
+  @ApiProperty() totalIncomeYuan!: string;
+  @ApiProperty() hntIncomeYuan!: string;
+  @ApiProperty() rdYuan!: string;
+  @ApiProperty() rdDomesticYuan!: string;
+  @ApiProperty() netAssetsYuan!: string;
+  @ApiProperty() totalAssetsYuan!: string;
+  @ApiProperty() staffAverage!: string;
+  @ApiProperty() rdStaffAverage!: string;
+  @ApiProperty() source!: string;
+}
+
+export class IntellectualPropertySchema {
+  @ApiProperty() no!: string;
+  @ApiProperty() title!: string;
+  @ApiProperty() kind!: string;
+  @ApiProperty({ enum: ['I', 'II'] }) class!: string;
+  @ApiProperty() grantedOn!: string;
+  @ApiProperty({ type: String, nullable: true }) usedInApplication!: string | null;
+}
+
+export class ConditionCardSchema {
+  @ApiProperty() id!: string;
+  @ApiProperty({ type: TextSchema }) title!: TextSchema;
+  @ApiProperty() clause!: string;
+  @ApiProperty({ enum: ['pass', 'fail', 'unknown'] }) status!: string;
+  @ApiProperty({ type: String, nullable: true }) value?: string | null;
+  @ApiProperty({ type: String, nullable: true }) threshold?: string | null;
+  @ApiProperty({ type: String, nullable: true }) gap?: string | null;
+  @ApiProperty({ type: String, nullable: true, enum: ['steady', 'thin'] }) margin?: string | null;
+  @ApiProperty({ type: TextSchema, nullable: true }) remedy?: TextSchema | null;
+}
+
+export class AssessmentSchema {
+  @ApiProperty({ type: [ConditionCardSchema] }) conditions!: readonly ConditionCardSchema[];
+  @ApiProperty({ type: 'object', additionalProperties: true }) growth!: object;
+  @ApiProperty() scoreMin!: number;
+  @ApiProperty() scoreMax!: number;
+}
+
+export class EnterpriseDetail {
+  @ApiProperty({ type: EnterpriseSchema }) enterprise!: EnterpriseSchema;
+  @ApiProperty({ type: [YearlyFiguresSchema] }) figures!: YearlyFiguresSchema[];
+  @ApiProperty({ type: [IntellectualPropertySchema] }) ip!: IntellectualPropertySchema[];
+  @ApiProperty({ type: [CaseSummary] }) cases!: CaseSummary[];
+  @ApiProperty({ type: AssessmentSchema }) assessment!: AssessmentSchema;
+}

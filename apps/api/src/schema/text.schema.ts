@@ -1,0 +1,45 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+/** A sentence in both languages. */
+export class TextSchema {
+  @ApiProperty({ example: '推荐上报' })
+  zh!: string;
+
+  @ApiProperty({ example: 'Recommended' })
+  en!: string;
+}
+
+export class FailedConditionSchema {
+  @ApiProperty() id!: string;
+  @ApiProperty({ type: TextSchema }) reason!: TextSchema;
+  @ApiProperty({ required: false, description: 'Clause quoted' }) clause?: string;
+  @ApiProperty({ required: false }) value?: string;
+  @ApiProperty({ required: false }) threshold?: string;
+  @ApiProperty({ required: false }) gap?: string;
+  @ApiProperty({ type: TextSchema, required: false }) remedy?: TextSchema;
+}
+
+export class ConditionSchema extends FailedConditionSchema {
+  @ApiProperty() holds!: boolean;
+}
+
+export class RefusalSchema {
+  @ApiProperty({ enum: ['forbidden', 'not-found', 'stale-version', 'not-enabled', 'guard-failed', 'invalid', 'conflict'] })
+  kind!: string;
+  @ApiProperty({ type: TextSchema }) reason!: TextSchema;
+  @ApiProperty({ type: [FailedConditionSchema], required: false }) conditions?: readonly FailedConditionSchema[];
+}
+
+export class FieldErrorSchema {
+  @ApiProperty() field!: string;
+  @ApiProperty({ type: TextSchema }) reason!: TextSchema;
+}
+
+/** RFC 9457 problem details. */
+export class ProblemSchema extends RefusalSchema {
+  @ApiProperty() type!: string;
+  @ApiProperty() title!: string;
+  @ApiProperty() status!: number;
+  @ApiProperty() detail!: string;
+  @ApiProperty({ type: [FieldErrorSchema], required: false }) errors?: FieldErrorSchema[];
+}

@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { CheckDocument, FireTimer, SendLetters, SendMail } from '@terrace/cases';
+import type { MailOrder } from '@terrace/cases';
+import { Fault } from '@terrace/kernel';
+import type { Timer } from '@terrace/workflow';
+
+type Payload = Readonly<Record<string, unknown>>;
+
+/** Job to act. Each act may run again after a crash, and then changes nothing. */
+@Injectable()
+export class CarryOut {
+  constructor(
+    private readonly checkDocument: CheckDocument,
+    private readonly sendLetters: SendLetters,
+    private readonly sendMail: SendMail,
+    private readonly fireTimer: FireTimer,
+  ) {}
+
+  async checks(jobId: string, payload: Payload): Promise<void> {
+    if (typeof payload['documentId'] === 'string') return this.checkDocument.check(payload['documentId']);
+    return this.checkDocument.tell(text(payload, 'instanceId'), `settled:${jobId}`, {});
+  }
+
+  async letters(_jobId: string, payload: Payload): Promise<void> {
+    if (isMail(payload['mail'])) return this.sendMail.send(payload['mail']);
+    await this.sendLetters.send({
+      instanceId: text(payload, 'instanceId'),
+      causeId: text(payload, 'causeId'),
+      kind: text(payload, 'kind'),
+      to: text(payload, 'to'),
+      note: typeof payload['note'] === 'string' ? payload['note'] : null,
+      dueOn: typeof payload['dueOn'] === 'string' ? payload['dueOn'] : null,
+    });
+  }
+
+  async timers(_jobId: string, payload: Payload): Promise<void> {
+    await this.fireTimer.fire(timerOf(payload));
+  }
+}
+
+function timerOf(payload: Payload): Timer {
+  const optional = (key: string): string | null => (typeof payload[key] === 'string' ? payload[key] : null);
+  return {
+    id: text(payload, 'id'),
+    instanceId: text(payload, 'instanceId'),
+    name: text(payload, 'name'),
+    dueAt: new Date(text(payload, 'dueAt')),
+    event: optional('event'),
+    letter: optional('letter'),
+    dueOn: text(payload, 'dueOn'),
+    holder: optional('holder'),
+  };
+}
+
+function text(payload: Payload, key: string): string {
+  const value = payload[key];
+  if (typeof value === 'string') return value;
+  throw new Fault('job.unreadable', `the job has no ${key}: ${JSON.stringify(payload)}`, { retryable: false });
+}
+
+function isMail(value: unknown): value is MailOrder {
+  return typeof value === 'object' && value !== null && 'letterId' in value && 'to' in value && 'subject' in value && 'text' in value;
+}

@@ -1,0 +1,21 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { CasesModule } from '@terrace/cases';
+import { HostModule, type Settings } from '@terrace/hosting';
+import { AdaptersModule } from './adapters.module';
+import { CarryOut } from './jobs/carry-out';
+import { WorkQueues } from './jobs/work-queues';
+import { ReconcileQueues } from './outbox/reconcile-queues';
+import { RelayOutbox } from './outbox/relay-outbox';
+import { SweepTimers } from './timers/sweep-timers';
+
+/** Everything that happens without a person asking: relay, timers, checks, letters. Any number may run. */
+@Module({})
+export class WorkerModule {
+  static forRoot(settings: Settings): DynamicModule {
+    return {
+      module: WorkerModule,
+      imports: [HostModule.forRoot(settings), AdaptersModule.forRoot(settings), CasesModule.forMachines()],
+      providers: [CarryOut, WorkQueues, RelayOutbox, ReconcileQueues, SweepTimers],
+    };
+  }
+}

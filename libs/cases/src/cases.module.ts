@@ -1,0 +1,78 @@
+import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import { DocumentStore, FileStorage, PageReader } from '@terrace/documents';
+import { EnterpriseStore, WorkbookStore } from '@terrace/enterprises';
+import { UserStore } from '@terrace/identity';
+import { Clock, Ids, Outbox, UnitOfWork } from '@terrace/kernel';
+import { LetterStore, Mailer } from '@terrace/notifications';
+import { Letters } from '@terrace/programmes';
+import { Authority, ChartCatalogue, FactsSource, SendEvent, StartInstance, TimerPlan, WorkflowStore } from '@terrace/workflow';
+import { CaseAuthority } from './case-authority';
+import { CaseFacts } from './case-facts';
+import { CheckDocument } from './check-document';
+import { FireTimer } from './fire-timer';
+import { ImportEnterprises } from './import-enterprises';
+import { LegalTimerPlan } from './legal-timer-plan';
+import { OpenCase } from './open-case';
+import { SendLetters } from './send-letters';
+import { SendMail } from './send-mail';
+import { UploadDocument } from './upload-document';
+
+type Token = abstract new (...args: never[]) => unknown;
+
+/** A class built from what its constructor needs, in order; keeps the libraries free of decorators. */
+const built = <T>(provide: Token, useClass: new (...args: never[]) => T, inject: Token[] = []) => ({
+  provide,
+  inject: inject as Type[],
+  useFactory: (...dependencies: unknown[]): T => new (useClass as new (...args: unknown[]) => T)(...dependencies),
+});
+
+const decision = [WorkflowStore, ChartCatalogue, FactsSource, TimerPlan, Authority, Ids, Clock];
+
+const acts = [
+  built(Authority, CaseAuthority),
+  built(TimerPlan, LegalTimerPlan),
+  built(FactsSource, CaseFacts, [EnterpriseStore, DocumentStore, ChartCatalogue]),
+  built(SendEvent, SendEvent, decision),
+  built(StartInstance, StartInstance, decision),
+  built(OpenCase, OpenCase, [StartInstance, WorkflowStore, EnterpriseStore, Clock]),
+  built(ImportEnterprises, ImportEnterprises, [EnterpriseStore, WorkbookStore, UnitOfWork, Clock]),
+  built(UploadDocument, UploadDocument, [WorkflowStore, ChartCatalogue, DocumentStore, FileStorage, UnitOfWork, Outbox, Ids, Clock]),
+];
+
+const checks = [
+  built(CheckDocument, CheckDocument, [WorkflowStore, ChartCatalogue, EnterpriseStore, DocumentStore, FileStorage, PageReader, SendEvent]),
+];
+
+const letters = [
+  built(SendLetters, SendLetters, [
+    WorkflowStore,
+    ChartCatalogue,
+    EnterpriseStore,
+    UserStore,
+    Letters,
+    LetterStore,
+    UnitOfWork,
+    Outbox,
+    Ids,
+    Clock,
+  ]),
+  built(FireTimer, FireTimer, [WorkflowStore, SendEvent, SendLetters]),
+  built(SendMail, SendMail, [LetterStore, Mailer, Clock]),
+];
+
+const tokens = (providers: readonly { readonly provide: Token }[]): Type[] => providers.map(({ provide }) => provide as Type);
+
+/** The acts on cases, wired; a global module of the app provides the ports. */
+@Module({})
+export class CasesModule {
+  /** What people do: open, send, upload, import. */
+  static forPeople(): DynamicModule {
+    return { module: CasesModule, providers: acts, exports: tokens(acts) };
+  }
+
+  /** What machines do besides: check, remind, mail. */
+  static forMachines(): DynamicModule {
+    const providers = [...acts, ...checks, ...letters];
+    return { module: CasesModule, providers, exports: tokens(providers) };
+  }
+}

@@ -1,0 +1,48 @@
+import { EnterpriseStore, WorkbookStore, readEnterpriseWorkbook, writeImportReport, type ImportReport } from '@terrace/enterprises';
+import { may } from '@terrace/identity';
+import { Clock, UnitOfWork, done, type Actor, type Outcome, type Text } from '@terrace/kernel';
+import { uuidOf } from './uuid-of';
+
+export interface ImportCommand {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+  readonly idempotencyKey: string;
+}
+
+export interface Imported extends Pick<ImportReport, 'columns' | 'rejected'> {
+  readonly created: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly accepted: number;
+  readonly warnings: readonly { readonly row: number; readonly text: Text }[];
+  readonly workbookId: string;
+}
+
+/** Takes the rows of a workbook that are right into the registry and says of each other row why not. */
+export class ImportEnterprises {
+  constructor(
+    private readonly enterprises: EnterpriseStore,
+    private readonly workbooks: WorkbookStore,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Sent again, the same rows are `unchanged`: the registry is written by credit code. */
+  async import(command: ImportCommand, actor: Actor): Promise<Outcome<Imported>> {
+    const refusal = may(actor, 'enterprise.import', null);
+    if (refusal) return { kind: 'refused', refusal };
+    const read = await readEnterpriseWorkbook(command.bytes, command.fileName);
+    if (read.kind === 'refused') return read;
+    const report = read.value;
+    const bytes = await writeImportReport(command.bytes, report);
+    const workbookId = uuidOf('import', actor.id, command.idempotencyKey);
+    const counts = await this.unitOfWork.run(async () => {
+      const fileName = `${command.fileName.replace(/\.\w+$/, '')}-导入结果.xlsx`;
+      await this.workbooks.save({ id: workbookId, fileName, bytes, createdAt: this.clock.now() });
+      return this.enterprises.upsertMany(report.accepted);
+    });
+    const warnings = report.accepted.flatMap(({ row, warnings: texts }) => texts.map((text) => ({ row, text })));
+    const { columns, rejected, accepted } = report;
+    return done({ ...counts, accepted: accepted.length, columns, rejected, warnings, workbookId });
+  }
+}

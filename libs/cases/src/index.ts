@@ -1,0 +1,12 @@
+export { CasesModule } from './cases.module';
+export { CheckDocument } from './check-document';
+export { FireTimer } from './fire-timer';
+export { ImportEnterprises } from './import-enterprises';
+export type { Imported } from './import-enterprises';
+export { OpenCase } from './open-case';
+export { SendLetters } from './send-letters';
+export type { LetterOrder } from './send-letters';
+export { SendMail } from './send-mail';
+export type { MailOrder } from './send-mail';
+export { UploadDocument } from './upload-document';
+export { uuidOf } from './uuid-of';

@@ -1,0 +1,3 @@
+export { HostModule, SETTINGS } from './host.module';
+export { readSettings } from './settings';
+export type { Settings } from './settings';

@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import type { HistoryEntry } from './instance';
+
+/** What the first event of an instance is chained to. */
+export const genesisHash = '0'.repeat(64);
+
+/** JSON with sorted keys, so that the same entry always has the same bytes. */
+export function canonicalJson(value: unknown): string {
+  if (value instanceof Date) return JSON.stringify(value.toISOString());
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (value !== null && typeof value === 'object') {
+    const pairs = Object.entries(value)
+      .filter(([, part]) => part !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, part]) => `${JSON.stringify(key)}:${canonicalJson(part)}`);
+    return `{${pairs.join(',')}}`;
+  }
+  return JSON.stringify(value);
+}
+
+/** SHA-256 over the entry and the hash before it: changing, removing or inserting an event breaks the chain. */
+export function eventHash(entry: Omit<HistoryEntry, 'hash'>): string {
+  return createHash('sha256').update(canonicalJson(entry)).digest('hex');
+}
+
+/** The first entry whose hash or link does not hold; null when the chain is whole. */
+export function firstBrokenLink(history: readonly HistoryEntry[]): HistoryEntry | null {
+  let previous = genesisHash;
+  for (const entry of history) {
+    const { hash, ...rest } = entry;
+    if (entry.previousHash !== previous || eventHash(rest) !== hash) return entry;
+    previous = hash;
+  }
+  return null;
+}

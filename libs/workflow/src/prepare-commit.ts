@@ -1,0 +1,103 @@
+import type { Chart, Decision, Effect, Json } from '@terrace/engine';
+import type { Actor } from '@terrace/kernel';
+import { eventHash } from './event-hash';
+import type { Commit, HistoryEntry, Instance, Timer } from './instance';
+import type { TimerPlan } from './ports';
+import { standingOf } from './standing';
+
+export type Moved = Extract<Decision, { kind: 'moved' }>;
+
+/** What is known around one decision, besides the decision itself. */
+export interface Occasion {
+  readonly chart: Chart;
+  readonly actor: Actor;
+  readonly at: Date;
+  readonly facts: Readonly<Record<string, Json>>;
+  readonly event: string;
+  readonly data: Readonly<Record<string, Json>>;
+  readonly note: string | null;
+  readonly idempotencyKey: string;
+  readonly nextId: () => string;
+  readonly timerPlan: TimerPlan;
+}
+
+/** The instance as it stood before: without snapshot and place for one that begins. */
+export type Before = Pick<Instance, 'id' | 'chartId' | 'chartVersion' | 'subjectId' | 'businessKey' | 'version' | 'startedAt' | 'hash'>;
+
+/** One accepted decision as the rows it writes. `expectedVersion` null begins an instance. */
+export function prepareCommit(before: Before, moved: Moved, occasion: Occasion, expectedVersion: number | null): Commit {
+  const entry = entryOf(before, moved, occasion);
+  const instance: Instance = {
+    ...before,
+    version: before.version + 1,
+    snapshot: moved.next,
+    ...standingOf(occasion.chart, moved.next),
+    updatedAt: occasion.at,
+    hash: entry.hash,
+  };
+  return {
+    instance,
+    expectedVersion,
+    entry,
+    timersStarted: moved.effects.flatMap((effect) => timersOf(effect, before.id, occasion)),
+    timersCancelled: moved.effects.flatMap((effect) => cancelledBy(effect)),
+    messages: moved.effects.flatMap((effect) => messagesOf(effect, before.id, entry, occasion)),
+  };
+}
+
+function entryOf(before: Before, moved: Moved, occasion: Occasion): HistoryEntry {
+  const entry = {
+    id: occasion.nextId(),
+    instanceId: before.id,
+    seq: before.version + 1,
+    name: occasion.event,
+    data: occasion.data,
+    actor: occasion.actor,
+    at: occasion.at,
+    idempotencyKey: occasion.idempotencyKey,
+    left: moved.left,
+    entered: moved.entered,
+    note: occasion.note,
+    previousHash: before.hash,
+  };
+  return { ...entry, hash: eventHash(entry) };
+}
+
+function timersOf(effect: Effect, instanceId: string, occasion: Occasion): Timer[] {
+  if (effect.kind !== 'timer.start') return [];
+  const meta = effect.timer.meta ?? {};
+  const reminderDays = Array.isArray(meta['reminders']) ? meta['reminders'].filter((day) => typeof day === 'number') : [];
+  const planned = occasion.timerPlan.plan(effect.timer.due, reminderDays, occasion.at, occasion.facts);
+  if (!planned) return [];
+  const letter = typeof meta['letter'] === 'string' ? meta['letter'] : null;
+  const holder = typeof meta['holder'] === 'string' ? meta['holder'] : null;
+  const timer = (name: string, dueAt: Date, event: string | null, sends: string | null): Timer => ({
+    id: occasion.nextId(),
+    instanceId,
+    name,
+    dueAt,
+    event,
+    letter: sends,
+    dueOn: planned.dueOn,
+    holder,
+  });
+  return [
+    timer(effect.id, planned.dueAt, effect.timer.event ?? null, null),
+    ...planned.reminders.map(({ offsetDays, at }) => timer(`${effect.id}#${String(offsetDays)}`, at, null, letter)),
+  ];
+}
+
+function cancelledBy(effect: Effect): string[] {
+  return effect.kind === 'timer.cancel' ? [effect.id] : [];
+}
+
+function messagesOf(effect: Effect, instanceId: string, entry: HistoryEntry, occasion: Occasion): Commit['messages'] {
+  if (effect.kind !== 'effect') return [];
+  const payload = { ...effect.with, instanceId, causeId: entry.id, note: entry.note };
+  return [{ id: occasion.nextId(), topic: topicOf(effect.type), payload }];
+}
+
+/** Effects of charts and the queue that carries each out. */
+function topicOf(effectType: string): string {
+  return effectType === 'letter' ? 'letters' : effectType;
+}
