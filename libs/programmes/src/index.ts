@@ -1,0 +1,15 @@
+export { slotsOf } from './document-slot';
+export type { AcceptedType, DocumentSlot } from './document-slot';
+export { actionMetaOf } from './action-meta';
+export type { ActionMeta, FieldType, FormField, Tone } from './action-meta';
+export { stagesOf, stateMetaOf } from './state-meta';
+export type { Stage, StateMeta } from './state-meta';
+export { timerMetaOf } from './timer-meta';
+export type { TimerMeta } from './timer-meta';
+export { Letters } from './letters';
+export type { LetterTemplate, LetterText, LetterValues } from './letters';
+export { fillLetter } from './fill-letter';
+export { FileChartCatalogue } from './file-chart-catalogue';
+export { loadProgrammes, readProgrammes } from './load-programmes';
+export type { Programmes, ProgrammeProblem } from './load-programmes';
+export { refuseIncomplete } from './refuse-incomplete';

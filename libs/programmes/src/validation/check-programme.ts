@@ -1,0 +1,18 @@
+import type { ChartDef } from '@terrace/engine';
+import { checkActions } from './check-actions';
+import { checkDecisions } from './check-decisions';
+import { checkSlots } from './check-slots';
+import { checkStates } from './check-states';
+import { checkTimers } from './check-timers';
+import type { Mistake } from './mistake';
+
+/** What the product asks of a chart beyond the engine's rules. `letters` are the kinds that exist for it. */
+export function checkProgramme(def: ChartDef, letters: ReadonlySet<string>): Mistake[] {
+  return [
+    ...checkSlots(def),
+    ...checkStates(def),
+    ...checkActions(def, letters),
+    ...checkTimers(def, letters),
+    ...checkDecisions(def),
+  ];
+}
