@@ -76,4 +76,4 @@ async function syncDirectory(path: string): Promise<void> {
 }
 
 const isMissing = (cause: unknown): boolean =>
-  cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
+  typeof cause === 'object' && cause !== null && 'code' in cause && cause.code === 'ENOENT';

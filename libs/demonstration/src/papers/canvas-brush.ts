@@ -1,6 +1,7 @@
 import { createCanvas, type Canvas, type SKRSContext2D } from '@napi-rs/canvas';
 import { Brush, shades, type Colour, type Ink, type Point } from './brush';
 import { boldFamily, regularFamily } from './fonts';
+import { LetterWidths } from './letter-widths';
 
 /** 150 dpi. */
 const pixelsPerPoint = 150 / 72;
@@ -9,6 +10,10 @@ const pixelsPerPoint = 150 / 72;
 export class CanvasBrush extends Brush {
   readonly canvas: Canvas;
   private readonly context: SKRSContext2D;
+  private readonly widths = new LetterWidths((letter, bold) => {
+    this.prepare({ size: 100, bold });
+    return this.context.measureText(letter).width / 100;
+  });
 
   constructor(
     readonly width: number,
@@ -58,8 +63,7 @@ export class CanvasBrush extends Brush {
   }
 
   widthOf(text: string, ink: Ink): number {
-    this.prepare(ink);
-    return this.context.measureText(text).width;
+    return this.widths.of(text, ink.size, ink.bold ?? false);
   }
 
   private prepare(ink: Ink): void {

@@ -34,7 +34,8 @@ export class Folio {
   }
 
   title(text: string, size = 20): void {
-    this.centred(text, { size, bold: true });
+    const fitting = (size * this.across) / this.brush.widthOf(text, { size, bold: true });
+    this.centred(text, { size: Math.min(size, fitting), bold: true });
     this.space(10);
   }
 
@@ -77,6 +78,7 @@ export class Folio {
     this.space(20);
     const x = this.brush.width - margin - 210;
     const ink: Ink = { size: 11 };
+    drawSeal(this.brush, { x: x + 20, y: this.y + 62 }, organisation, use);
     [`${organisation}（${use}）`, use === '公章' ? '法定代表人（签字）：' : '负责人（签字）：', date].forEach(
       (line, at) => {
         this.brush.write(
@@ -90,7 +92,6 @@ export class Folio {
       },
     );
     this.brush.write(person, { x: x + 150, y: this.y + 44 }, { size: 15, colour: 'blue', turn: -0.08 });
-    drawSeal(this.brush, { x: x + 20, y: this.y + 62 }, organisation, use);
     this.y += 120;
   }
 

@@ -1,15 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import fontkit from '@pdf-lib/fontkit';
 import { GlobalFonts } from '@napi-rs/canvas';
-
-type Parsed = ReturnType<typeof fontkit.create>;
+import { parseFont, type ParsedFont } from './parse-font';
 
 export interface Fonts {
   readonly regular: Uint8Array;
   readonly bold: Uint8Array;
   /** pdf-lib parses a font anew for every file; the parsed one is kept, as it has 10 MB. */
-  readonly parsed: (bytes: Uint8Array) => Parsed;
+  readonly parsed: (bytes: Uint8Array) => ParsedFont;
 }
 
 export const regularFamily = 'PaperRegular';
@@ -30,6 +28,6 @@ async function load(): Promise<Fonts> {
   const bold = await read('700Bold/NotoSansSC_700Bold.ttf');
   GlobalFonts.register(Buffer.from(regular), regularFamily);
   GlobalFonts.register(Buffer.from(bold), boldFamily);
-  const [parsedRegular, parsedBold] = [fontkit.create(regular), fontkit.create(bold)];
+  const [parsedRegular, parsedBold] = [parseFont(regular), parseFont(bold)];
   return { regular, bold, parsed: (bytes) => (bytes === bold ? parsedBold : parsedRegular) };
 }

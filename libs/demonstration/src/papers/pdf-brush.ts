@@ -1,10 +1,12 @@
 import { PDFDocument, radians, rgb, type PDFFont, type PDFPage } from 'pdf-lib';
 import { Brush, shades, type Colour, type Ink, type Point } from './brush';
 import { loadFonts } from './fonts';
+import { LetterWidths } from './letter-widths';
 
 export interface Faces {
   readonly regular: PDFFont;
   readonly bold: PDFFont;
+  readonly widths: LetterWidths;
 }
 
 /** A new PDF with both faces, of which only the letters used are embedded: a page has 10 to 40 kB. */
@@ -15,11 +17,10 @@ export async function newPdf(writtenOn: Date): Promise<{ pdf: PDFDocument; faces
   pdf.setCreationDate(writtenOn);
   pdf.setModificationDate(writtenOn);
   pdf.setSubject('演示数据 DEMONSTRATION');
-  const faces = {
-    regular: await pdf.embedFont(fonts.regular, { subset: true }),
-    bold: await pdf.embedFont(fonts.bold, { subset: true }),
-  };
-  return { pdf, faces };
+  const regular = await pdf.embedFont(fonts.regular, { subset: true });
+  const bold = await pdf.embedFont(fonts.bold, { subset: true });
+  const widths = new LetterWidths((letter, isBold) => (isBold ? bold : regular).widthOfTextAtSize(letter, 1));
+  return { pdf, faces: { regular, bold, widths } };
 }
 
 export class PdfBrush extends Brush {
@@ -68,7 +69,7 @@ export class PdfBrush extends Brush {
   }
 
   widthOf(text: string, ink: Ink): number {
-    return this.faceOf(ink).widthOfTextAtSize(text, ink.size);
+    return this.faces.widths.of(text, ink.size, ink.bold ?? false);
   }
 
   private faceOf(ink: Ink): PDFFont {

@@ -20,13 +20,19 @@ export function scan(page: Canvas, { tilt, grain, seed }: Glass): Uint8Array {
   context.rotate(tilt);
   context.drawImage(page, -width / 2, -height / 2);
   const picture = context.getImageData(0, 0, width, height);
-  const random = sequence(seed);
-  for (let at = 0; at < picture.data.length; at += 4) {
-    const change = (random() - 0.5) * 2 * grain;
-    for (let part = at; part < at + 3; part += 1) picture.data[part] = (picture.data[part] ?? 0) + change - 4;
+  const changes = grainOf(seed, grain);
+  for (let at = 0, pixel = 0; at < picture.data.length; at += 4, pixel += 1) {
+    const change = changes[pixel % changes.length] ?? 0;
+    for (let part = at; part < at + 3; part += 1) picture.data[part] = (picture.data[part] ?? 0) + change;
   }
   context.putImageData(picture, 0, 0);
   return new Uint8Array(canvas.toBuffer('image/jpeg', 82));
+}
+
+/** Changes of shade, a prime number of them so that rows do not repeat under one another; one for each pixel would take seconds. */
+function grainOf(seed: number, most: number): Int8Array {
+  const random = sequence(seed);
+  return Int8Array.from({ length: 65_537 }, () => (random() - 0.5) * 2 * most - 4);
 }
 
 /** Mulberry32: even enough for grain, and the same everywhere. */

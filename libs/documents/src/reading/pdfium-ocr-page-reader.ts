@@ -3,10 +3,10 @@ import { lettersIn } from '../looking/letters-in';
 import { encodePicture, shrinkPicture, type EncodedPicture } from './encode-picture';
 import { linesFromCharacters } from './lines-from-characters';
 import { openPdfium } from './pdfium';
-import { openRecogniser } from './open-recogniser';
 import { PdfFile } from './pdf-file';
 import { pictureSize } from './picture-size';
 import { recognise } from './recogniser';
+import { RecogniserThread } from './recogniser-thread';
 
 export interface ReadingLimits {
   /** Pages read at all; an audit report with its notes has 60 to 150. */
@@ -19,6 +19,8 @@ export interface ReadingLimits {
 }
 
 const usual: ReadingLimits = { pages: 400, recognisedPages: 5, longSide: 1754, pixels: 100_000_000 };
+
+const recogniser = new RecogniserThread();
 
 /** Fewer stored letters than this and the page is taken for a picture with, at most, a stamped number. */
 const fewLetters = 20;
@@ -90,6 +92,6 @@ function storedText(file: PdfFile, index: number): ReadPage | null {
 }
 
 async function recognisedPage(page: number, picture: EncodedPicture): Promise<ReadPage> {
-  const read = await recognise(await openRecogniser(), picture.bytes, picture.width, picture.height);
+  const read = await recognise(recogniser, picture.bytes, picture.width, picture.height);
   return { page, source: 'ocr', ...read };
 }

@@ -1,7 +1,7 @@
 import type { Box } from '../finding';
 import type { PlacedLine } from '../page-reader';
 
-interface RawLine {
+export interface RawLine {
   readonly text: string;
   readonly mean: number;
   readonly box?: number[][];

@@ -5,6 +5,7 @@ import type { PaperCompany } from '../paper';
 export function header(folio: Folio, company: PaperCompany, title: string, subtitle?: string): void {
   folio.title(title);
   if (subtitle) folio.centred(subtitle);
+  folio.space(6);
   folio.pairs([
     ['单位名称', company.name],
     ['统一社会信用代码', company.creditCode],
