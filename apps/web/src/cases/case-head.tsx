@@ -1,0 +1,61 @@
+import { Tag } from 'antd';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import type { CaseDetail } from '../api/client';
+import { dateOf } from '../language/dates';
+import { useLanguage } from '../language/language-context';
+import { DaysLeft } from './days-left';
+import { HolderTag } from './holder-tag';
+
+export function CaseHead({ detail }: { detail: CaseDetail }) {
+  const { t, textOf } = useLanguage();
+  const {
+    enterprise,
+    businessKey,
+    stageTitle,
+    stateTitle,
+    holder,
+    nextDeadline,
+    startedAt,
+    chartVersion,
+    done,
+  } = detail;
+  return (
+    <header className="case-head">
+      <h1>
+        <Link to={`/enterprises/${enterprise.id}`} style={{ color: 'inherit' }}>
+          {enterprise.name}
+        </Link>
+      </h1>
+      <div className="muted">
+        <span className="mono">{enterprise.creditCode}</span> · {enterprise.street} · {t.cases.key}{' '}
+        <span className="mono">{businessKey}</span>
+      </div>
+      <dl className="case-facts">
+        <Fact title={t.cases.standing}>
+          <span data-testid="case-stage">{textOf(stageTitle)}</span>{' '}
+          <Tag color="green" variant="outlined" data-testid="case-state" style={{ fontSize: 14 }}>
+            {textOf(stateTitle)}
+          </Tag>
+        </Fact>
+        <Fact title={t.cases.holder}>{done ? t.cases.done : <HolderTag holder={holder} />}</Fact>
+        <Fact title={t.cases.deadline}>
+          <DaysLeft dueOn={nextDeadline?.dueOn ?? null} />
+        </Fact>
+        <Fact title={t.cases.started}>
+          <span className="figures">{dateOf(startedAt)}</span>{' '}
+          <span className="muted">{t.cases.chartVersion(chartVersion)}</span>
+        </Fact>
+      </dl>
+    </header>
+  );
+}
+
+function Fact({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{title}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

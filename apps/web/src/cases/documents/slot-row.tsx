@@ -1,0 +1,63 @@
+import { FileTextOutlined } from '@ant-design/icons';
+import type { CaseDocument, CaseSlot } from '../../api/client';
+import { dateOf } from '../../language/dates';
+import { useLanguage } from '../../language/language-context';
+import { FindingList } from './finding-list';
+import { StatusTag } from './status-tag';
+import { UploadButton } from './upload-button';
+
+/** A document that belongs in the case: what it is, the file now in force, what its check found. */
+export function SlotRow({ slot, caseId }: { slot: CaseSlot; caseId: string }) {
+  const { t, textOf } = useLanguage();
+  const { title, required, clause, current, open } = slot;
+  return (
+    <div className="slot-group">
+      <div className="slot" role="row">
+        <div role="cell">
+          <strong>{textOf(title)}</strong>{' '}
+          <span className="muted">{required ? t.documents.required : t.documents.optional}</span>
+          {clause ? <div className="muted slot-clause">{clause}</div> : null}
+        </div>
+        <div role="cell">
+          {current ? (
+            <CurrentFile document={current} versions={slot.versions} />
+          ) : (
+            <span className="muted">–</span>
+          )}
+        </div>
+        <div role="cell">
+          <StatusTag status={current ? current.status : required ? 'missing' : 'none'} />
+        </div>
+        <div role="cell" className="slot-upload">
+          {open ? <UploadButton slot={slot} caseId={caseId} /> : null}
+        </div>
+      </div>
+      {current && current.findings.length > 0 ? <FindingList findings={current.findings} /> : null}
+    </div>
+  );
+}
+
+function CurrentFile({ document, versions }: { document: CaseDocument; versions: number }) {
+  const { t } = useLanguage();
+  const { id, fileName, pageCount, uploadedAt, version } = document;
+  const facts = [
+    versions > 1
+      ? `${t.documents.versionNo(version)}（${t.documents.versions(versions)}）`
+      : t.documents.versionNo(version),
+    pageCount === null ? null : t.documents.pages(pageCount),
+    dateOf(uploadedAt),
+  ];
+  return (
+    <>
+      <a
+        href={`/api/v1/documents/${id}/content`}
+        target="_blank"
+        rel="noreferrer"
+        aria-label={t.documents.openFile(fileName)}
+      >
+        <FileTextOutlined /> {fileName}
+      </a>
+      <div className="muted figures">{facts.filter((fact) => fact !== null).join(' · ')}</div>
+    </>
+  );
+}

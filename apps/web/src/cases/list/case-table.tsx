@@ -1,0 +1,43 @@
+import { Empty, Grid, Pagination, Table } from 'antd';
+import type { CaseSummary } from '../../api/client';
+import { useLanguage } from '../../language/language-context';
+import { CaseRows } from './case-rows';
+import { useCaseColumns } from './use-case-columns';
+
+interface Props {
+  items: readonly CaseSummary[];
+  total: number;
+  loading: boolean;
+  page: number;
+  size: number;
+  onPage: (page: number, size: number) => void;
+}
+
+/** A table on a desk, a list of cards on a phone; the server does the paging. */
+export function CaseTable({ items, total, loading, page, size, onPage }: Props) {
+  const { t } = useLanguage();
+  const columns = useCaseColumns();
+  const wide = Grid.useBreakpoint().md ?? true;
+  const pagination = { current: page, pageSize: size, total, onChange: onPage, showSizeChanger: wide };
+  const empty = <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t.cases.empty} />;
+  if (!wide) {
+    return (
+      <>
+        {items.length > 0 || loading ? <CaseRows items={items} /> : empty}
+        <Pagination {...pagination} size="small" align="center" hideOnSinglePage style={{ marginTop: 12 }} />
+      </>
+    );
+  }
+  return (
+    <Table
+      rowKey="id"
+      size="middle"
+      columns={columns}
+      dataSource={items}
+      loading={loading}
+      locale={{ emptyText: empty }}
+      pagination={{ ...pagination, showTotal: t.general.total }}
+      scroll={{ x: 860 }}
+    />
+  );
+}

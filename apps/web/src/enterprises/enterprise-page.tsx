@@ -1,0 +1,61 @@
+import { Card } from 'antd';
+import { useParams } from 'react-router';
+import { useCaseColumns } from '../cases/list/use-case-columns';
+import { useLanguage } from '../language/language-context';
+import { Loading } from '../layout/loading';
+import { PageHead } from '../layout/page-head';
+import { ProblemAlert } from '../refusals/problem-alert';
+import { useUser } from '../session/session-context';
+import { ConditionCards } from './condition-cards';
+import { EnterpriseCases } from './enterprise-cases';
+import { EnterpriseFacts } from './enterprise-facts';
+import './enterprise.css';
+import { FigureTable } from './figure-table';
+import { IpTable } from './ip-table';
+import { StartCaseButton } from './start-case-button';
+import { useEnterprise } from './use-enterprises';
+
+export function EnterprisePage() {
+  const { enterpriseId = '' } = useParams();
+  return <EnterprisePageOf enterpriseId={enterpriseId} />;
+}
+
+export function EnterprisePageOf({ enterpriseId }: { enterpriseId: string }) {
+  const { t } = useLanguage();
+  const { is } = useUser();
+  const columns = useCaseColumns();
+  const found = useEnterprise(enterpriseId);
+  if (found.isPending) return <Loading />;
+  if (found.isError) return <ProblemAlert error={found.error} onRetry={() => void found.refetch()} />;
+  const { enterprise, figures, ip, cases, assessment } = found.data;
+  return (
+    <>
+      <PageHead
+        title={enterprise.name}
+        subtitle={<span className="mono">{enterprise.creditCode}</span>}
+        extra={is('officer') || is('admin') ? <StartCaseButton enterpriseId={enterprise.id} /> : null}
+      />
+      <div className="enterprise-sections">
+        <Card size="small" title={t.enterprises.details}>
+          <EnterpriseFacts enterprise={enterprise} />
+        </Card>
+        <Card size="small" title={t.assessment.title}>
+          <ConditionCards assessment={assessment} />
+        </Card>
+        <Card size="small" title={t.enterprises.cases}>
+          <EnterpriseCases cases={cases} columns={columns} />
+        </Card>
+        <Card
+          size="small"
+          title={t.enterprises.figures}
+          extra={<span className="muted">{t.enterprises.figuresUnit}</span>}
+        >
+          <FigureTable figures={figures} />
+        </Card>
+        <Card size="small" title={t.enterprises.ip}>
+          <IpTable ip={ip} />
+        </Card>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import { DownloadOutlined } from '@ant-design/icons';
+import { Alert, Button, Card } from 'antd';
+import type { ImportResult } from '../api/client';
+import { useLanguage } from '../language/language-context';
+import './import.css';
+import { RejectedRows } from './rejected-rows';
+
+/** What was taken, what was returned and why, row by row. */
+export function ImportReport({ result }: { result: ImportResult }) {
+  const { t, textOf } = useLanguage();
+  const { accepted, created, updated, unchanged, rejected, warnings, workbookId } = result;
+  const counts = [
+    { title: t.import.accepted, count: accepted },
+    { title: t.import.created, count: created },
+    { title: t.import.updated, count: updated },
+    { title: t.import.unchanged, count: unchanged },
+    { title: t.import.rejectedCount, count: rejected.length },
+  ];
+  return (
+    <Card data-testid="import-report">
+      <div className="import-head">
+        <dl className="import-counts">
+          {counts.map(({ title, count }) => (
+            <div key={title}>
+              <dt>{title}</dt>
+              <dd>{count}</dd>
+            </div>
+          ))}
+        </dl>
+        <Button icon={<DownloadOutlined />} href={`/api/v1/enterprises/import/${workbookId}`}>
+          {t.import.result}
+        </Button>
+      </div>
+      {rejected.length > 0 ? (
+        <RejectedRows rows={rejected} />
+      ) : (
+        <Alert type="success" showIcon title={t.import.allAccepted} />
+      )}
+      {warnings.length > 0 ? (
+        <>
+          <h2>{t.import.warnings}</h2>
+          <ul>
+            {warnings.map(({ row, text }, index) => (
+              <li key={`${row}-${index}`}>
+                {t.import.row} {row}：{textOf(text)}
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </Card>
+  );
+}

@@ -1,0 +1,20 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { answerOf } from '../api/answer-of';
+import { client } from '../api/client';
+import { fileForm } from '../api/file-form';
+import { newIdempotencyKey } from '../api/idempotency-key';
+
+export function useImport() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (file: File) =>
+      answerOf(
+        client.POST('/api/v1/enterprises/import', {
+          params: { header: { 'Idempotency-Key': newIdempotencyKey() } },
+          body: { file: file.name },
+          bodySerializer: () => fileForm(file),
+        }),
+      ),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['enterprises'] }),
+  });
+}

@@ -1,0 +1,49 @@
+import { lazy, Suspense } from 'react';
+import { Route, Routes } from 'react-router';
+import { AppLayout } from './layout/app-layout';
+import { Loading } from './layout/loading';
+import { NotFoundPage } from './layout/not-found-page';
+import { RequireSession } from './session/require-session';
+import { StartPage } from './session/start-page';
+
+const SignInPage = lazy(async () => ({ default: (await import('./session/sign-in-page')).SignInPage }));
+const CasesPage = lazy(async () => ({ default: (await import('./cases/list/cases-page')).CasesPage }));
+const CasePage = lazy(async () => ({ default: (await import('./cases/case-page')).CasePage }));
+const MinePage = lazy(async () => ({ default: (await import('./cases/mine/mine-page')).MinePage }));
+const EnterprisesPage = lazy(async () => ({
+  default: (await import('./enterprises/enterprises-page')).EnterprisesPage,
+}));
+const EnterprisePage = lazy(async () => ({
+  default: (await import('./enterprises/enterprise-page')).EnterprisePage,
+}));
+const EligibilityPage = lazy(async () => ({
+  default: (await import('./enterprises/eligibility-page')).EligibilityPage,
+}));
+const ImportPage = lazy(async () => ({ default: (await import('./import/import-page')).ImportPage }));
+const InboxPage = lazy(async () => ({ default: (await import('./inbox/inbox-page')).InboxPage }));
+const ClockPage = lazy(async () => ({ default: (await import('./clock/clock-page')).ClockPage }));
+
+export function Pages() {
+  return (
+    <Suspense fallback={<Loading />}>
+      <Routes>
+        <Route path="/sign-in" element={<SignInPage />} />
+        <Route element={<RequireSession />}>
+          <Route element={<AppLayout />}>
+            <Route index element={<StartPage />} />
+            <Route path="/cases" element={<CasesPage />} />
+            <Route path="/cases/:caseId" element={<CasePage />} />
+            <Route path="/mine" element={<MinePage />} />
+            <Route path="/eligibility" element={<EligibilityPage />} />
+            <Route path="/enterprises" element={<EnterprisesPage />} />
+            <Route path="/enterprises/:enterpriseId" element={<EnterprisePage />} />
+            <Route path="/import" element={<ImportPage />} />
+            <Route path="/inbox" element={<InboxPage />} />
+            <Route path="/clock" element={<ClockPage />} />
+            <Route path="*" element={<NotFoundPage />} />
+          </Route>
+        </Route>
+      </Routes>
+    </Suspense>
+  );
+}
