@@ -18,6 +18,7 @@ import { ProblemFilter } from './http/problem.filter';
 import { InboxController } from './inbox/inbox.controller';
 import { SessionController } from './session/session.controller';
 import { SessionGuard } from './session/session.guard';
+import { UsersController } from './users/users.controller';
 
 /** HTTP over the acts: no rule lives here. */
 @Module({})
@@ -37,6 +38,7 @@ export class AppModule {
         InboxController,
         ChartsController,
         ClockController,
+        UsersController,
       ],
       providers: [
         CaseView,

@@ -13,6 +13,7 @@ import { FireTimer } from './fire-timer';
 import { ImportEnterprises } from './import-enterprises';
 import { LegalTimerPlan } from './legal-timer-plan';
 import { OpenCase } from './open-case';
+import { SendCaseEvent } from './send-case-event';
 import { SendLetters } from './send-letters';
 import { SendMail } from './send-mail';
 import { UploadDocument } from './upload-document';
@@ -34,6 +35,7 @@ const acts = [
   built(FactsSource, CaseFacts, [EnterpriseStore, DocumentStore, ChartCatalogue]),
   built(SendEvent, SendEvent, decision),
   built(StartInstance, StartInstance, decision),
+  built(SendCaseEvent, SendCaseEvent, [WorkflowStore, ChartCatalogue, SendEvent]),
   built(OpenCase, OpenCase, [StartInstance, WorkflowStore, EnterpriseStore, Clock]),
   built(ImportEnterprises, ImportEnterprises, [EnterpriseStore, WorkbookStore, UnitOfWork, Clock]),
   built(UploadDocument, UploadDocument, [WorkflowStore, ChartCatalogue, DocumentStore, FileStorage, UnitOfWork, Outbox, Ids, Clock]),

@@ -14,7 +14,7 @@ export function actionsFor(events: readonly EnabledEvent[], viewer: Actor): Case
 }
 
 function actionOf(event: EnabledEvent): CaseAction {
-  const meta = actionMetaOf(event.meta);
+  const meta = actionMetaOf(event);
   return {
     event: event.event,
     title: event.title ?? { zh: event.event, en: event.event },

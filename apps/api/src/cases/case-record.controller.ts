@@ -3,7 +3,6 @@ import { ApiDefaultResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { drawChart } from '@terrace/drawing';
 import type { Actor } from '@terrace/kernel';
 import { LetterStore } from '@terrace/notifications';
-import { eventTitleOf } from '@terrace/programmes';
 import { WorkflowStore } from '@terrace/workflow';
 import { CaseHistory } from '../schema/case.schema';
 import { LetterList } from '../schema/letter.schema';
@@ -11,6 +10,7 @@ import { ProblemSchema } from '../schema/text.schema';
 import { CurrentActor } from '../session/session.guard';
 import { CaseView, titleOf } from './case-view';
 import { DrawingRequest } from './drawing.request';
+import { eventTitle } from './event-title';
 import { FindCase } from './find-case';
 
 /** What has happened to a case: its events, its drawing, its letters. */
@@ -35,7 +35,7 @@ export class CaseRecordController {
       id,
       seq,
       name,
-      title: eventTitleOf(chart, name),
+      title: eventTitle(chart, name, left),
       actor: { id: by.id, name: by.name },
       at: at.toISOString(),
       note,

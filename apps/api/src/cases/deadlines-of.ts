@@ -1,4 +1,5 @@
 import type { Chart } from '@terrace/engine';
+import type { Text } from '@terrace/kernel';
 import { dateOf } from '@terrace/deadlines';
 import { timerMetaOf } from '@terrace/programmes';
 import type { Timer } from '@terrace/workflow';
@@ -16,7 +17,12 @@ export function deadlinesOf(chart: Chart, timers: readonly Timer[]): CaseDeadlin
       dueAt: timer.dueAt.toISOString(),
       holder: timer.holder,
       event: timer.event,
-      title: timerMetaOf(chart, timer.name).title,
+      title: titleOfTimer(chart, timer.name),
       remindOn: reminders.filter(({ name }) => name.startsWith(`${timer.name}#`)).map(({ dueAt }) => dateOf(dueAt)).sort(),
     }));
+}
+
+function titleOfTimer(chart: Chart, name: string): Text {
+  const timer = chart.states.get(name.split('/')[0] ?? '')?.timers.find(({ id }) => id === name);
+  return timer ? timerMetaOf(timer.timer).title : { zh: name, en: name };
 }

@@ -35,8 +35,8 @@ export class CaseSummary {
 export class FormField {
   @ApiProperty() name!: string;
   @ApiProperty({ type: TextSchema }) title!: TextSchema;
-  @ApiProperty({ enum: ['text', 'textarea', 'date', 'number', 'boolean'] })
-  type!: 'text' | 'textarea' | 'date' | 'number' | 'boolean';
+  @ApiProperty({ enum: ['text', 'longtext', 'int', 'decimal', 'date', 'url'] })
+  type!: 'text' | 'longtext' | 'int' | 'decimal' | 'date' | 'url';
   @ApiProperty() required!: boolean;
 }
 

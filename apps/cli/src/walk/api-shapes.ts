@@ -30,7 +30,7 @@ export interface CaseDetail {
   readonly version: number;
   readonly done: boolean;
   readonly actions: readonly { readonly event: string; readonly allowed: boolean }[];
-  readonly deadlines: readonly { readonly name: string; readonly dueOn: string; readonly dueAt: string; readonly remindOn: readonly string[] }[];
+  readonly deadlines: readonly { readonly name: string; readonly event: string | null; readonly dueOn: string; readonly dueAt: string; readonly remindOn: readonly string[] }[];
   readonly slots: readonly { readonly code: string; readonly required: boolean; readonly current: CaseDocument | null }[];
 }
 

@@ -1,0 +1,60 @@
+import { NestFactory } from '@nestjs/core';
+import { CasesModule, OpenCase, SendCaseEvent, UploadDocument } from '@terrace/cases';
+import { batchOf, dateOf } from '@terrace/deadlines';
+import { makeDistrict, makeWalkCompany } from '@terrace/demonstration';
+import { EnterpriseStore } from '@terrace/enterprises';
+import { HostModule, readSettings, type Settings } from '@terrace/hosting';
+import { UserStore } from '@terrace/identity';
+import { Clock } from '@terrace/kernel';
+import { WorkflowStore } from '@terrace/workflow';
+import { DemoCases } from './seed/demo-cases';
+import { demoUsers } from './seed/demo-users';
+import { Module, type DynamicModule } from '@nestjs/common';
+
+/** Zhonglou's division code: the district is always the same. */
+const seed = 320404;
+const enterpriseCount = 640;
+const caseCount = 120;
+
+@Module({})
+class SeedModule {
+  static forRoot(settings: Settings): DynamicModule {
+    return { module: SeedModule, imports: [HostModule.forRoot(settings), CasesModule.forPeople()] };
+  }
+}
+
+/** Fills an empty database with the demonstration district; a district that is there is left as it is. */
+export async function seedDemonstration(databaseUrl: string, { dataDir }: { dataDir: string }): Promise<void> {
+  const settings = { ...readSettings({ ...process.env, DATABASE_URL: databaseUrl }), dataFolder: dataDir };
+  const context = await NestFactory.createApplicationContext(SeedModule.forRoot(settings), { logger: ['error', 'warn'] });
+  try {
+    const users = context.get(UserStore);
+    if (await users.byLogin('officer')) return;
+    const today = dateOf(context.get(Clock).now());
+    const { year } = batchOf({ openOn: today });
+    const enterprises = context.get(EnterpriseStore);
+    const district = makeDistrict({ seed, asOf: today, enterprises: enterpriseCount });
+    const complete = [0, 900].map((sequence) => makeWalkCompany({ seed, asOf: today, sequence: 1_000 + sequence }));
+    await enterprises.upsertMany([...district.enterprises, ...complete]);
+    const own = complete[0]?.enterprise;
+    if (!own) return;
+    const people = await demoUsers(own);
+    const cases = new DemoCases(
+      context.get(OpenCase),
+      context.get(SendCaseEvent),
+      context.get(UploadDocument),
+      context.get(WorkflowStore),
+      new Map(people.map((user) => [user.login, user])),
+    );
+    for (const [index, { enterprise }] of district.enterprises.slice(0, caseCount).entries()) await cases.lead(enterprise.id, stepsOf(index));
+    await cases.lead(own.id, 8);
+    for (const company of complete.slice(1)) await cases.submit(company, year);
+    // Last, for it tells the next start that the district is complete.
+    await users.upsert(people);
+  } finally {
+    await context.close();
+  }
+}
+
+/** Most cases are early on the way, fewer at each later step. */
+const stepsOf = (index: number): number => [0, 0, 1, 1, 1, 2, 2, 3, 3, 4, 5, 6, 7, 8][index % 14] ?? 0;

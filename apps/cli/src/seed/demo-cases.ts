@@ -1,0 +1,72 @@
+import { OpenCase, SendCaseEvent, UploadDocument, uuidOf } from '@terrace/cases';
+import { makePapers, paperCompanyOf, type WalkCompany } from '@terrace/demonstration';
+import { actorOf, type User } from '@terrace/identity';
+import { Fault, type Actor } from '@terrace/kernel';
+import { WorkflowStore } from '@terrace/workflow';
+
+type Step = readonly [event: string, by: 'officer' | 'head' | 'enterprise', data?: Readonly<Record<string, string>>];
+
+/** The main path as far as people alone take it. */
+const path: readonly Step[] = [
+  ['screen', 'officer'],
+  ['admit', 'head'],
+  ['nurture', 'officer'],
+  ['plan_training', 'officer'],
+  ['record_attendance', 'officer'],
+  ['record_coaching', 'officer'],
+  ['begin_drafting', 'enterprise'],
+  ['self_evaluate', 'enterprise', { techField: '八（二）先进制造工艺与装备' }],
+];
+
+/** Opens the demonstration's cases and takes each part of the way, through the same acts as everybody else. */
+export class DemoCases {
+  constructor(
+    private readonly openCase: OpenCase,
+    private readonly sendEvent: SendCaseEvent,
+    private readonly uploadDocument: UploadDocument,
+    private readonly instances: WorkflowStore,
+    private readonly people: ReadonlyMap<string, User>,
+  ) {}
+
+  /** Takes one case `steps` steps along the path; a refusal on the way leaves it where it stands, as in life. */
+  async lead(enterpriseId: string, steps: number): Promise<string> {
+    const opened = await this.openCase.open({ chartId: 'hnte', enterpriseId, idempotencyKey: `demo:${enterpriseId}` }, this.actor('officer'));
+    if (opened.kind === 'refused') throw new Fault('seed.case', opened.refusal.reason.en, { retryable: false });
+    for (const [event, by, data] of path.slice(0, steps)) {
+      const actor = by === 'enterprise' ? representative(enterpriseId) : this.actor(by);
+      if (!(await this.send(opened.value.id, event, actor, data ?? {}))) break;
+    }
+    return opened.value.id;
+  }
+
+  /** Takes a complete application to the machine check: the worker opens its papers as soon as it runs. */
+  async submit(company: WalkCompany, applicationYear: number): Promise<void> {
+    const caseId = await this.lead(company.enterprise.id, path.length);
+    const actor = representative(company.enterprise.id);
+    for (const { slot, fileName, bytes } of await makePapers(paperCompanyOf(company, applicationYear))) {
+      const idempotencyKey = uuidOf('demo-paper', caseId, slot);
+      const uploaded = await this.uploadDocument.upload({ instanceId: caseId, slot, fileName, bytes, idempotencyKey }, actor);
+      if (uploaded.kind === 'refused') throw new Fault('seed.paper', uploaded.refusal.reason.en, { retryable: false });
+    }
+    await this.send(caseId, 'submit', actor, {});
+  }
+
+  private async send(instanceId: string, event: string, actor: Actor, data: Readonly<Record<string, string>>): Promise<boolean> {
+    const command = { instanceId, event, data, expectedVersion: null, idempotencyKey: `demo:${event}` };
+    return (await this.sendEvent.send(command, actor)).kind === 'done';
+  }
+
+  private actor(login: string): Actor {
+    const user = this.people.get(login);
+    if (!user) throw new Fault('seed.people', `nobody signs in as ${login}`, { retryable: false });
+    return actorOf(user);
+  }
+}
+
+/** Whoever acts for an enterprise that has no user of its own in the demonstration. */
+const representative = (enterpriseId: string): Actor => ({
+  id: uuidOf('demo-representative', enterpriseId),
+  name: '企业经办人（演示）',
+  roles: ['enterprise'],
+  enterpriseId,
+});
