@@ -29,7 +29,7 @@ describe('the papers of an invented company', () => {
 
   beforeAll(async () => {
     papers = await makePapers(sampleCompany);
-  }, 60_000);
+  }, 180_000);
 
   it('are one for each slot, in order', () => {
     const slots = ['D1', 'D2', 'D3a', 'D3b', 'D3c', 'D3d', 'D4', 'D5', 'D6', 'D7', 'D8', 'D9', 'D10'];
@@ -42,7 +42,7 @@ describe('the papers of an invented company', () => {
     expect(again.map((each) => Buffer.from(each.bytes).toString('base64'))).toEqual(
       papers.map((each) => Buffer.from(each.bytes).toString('base64')),
     );
-  }, 60_000);
+  }, 180_000);
 
   it('pass the check, printed or scanned, with the place of name and code', async () => {
     for (const each of papers) {
@@ -55,7 +55,7 @@ describe('the papers of an invented company', () => {
         0.1,
       );
     }
-  }, 60_000);
+  }, 180_000);
 
   it('fail with both codes quoted when another company is on them', async () => {
     const verdict = await check(await spoil(paper('D8'), 'wrong-code', sampleCompany));
@@ -65,7 +65,7 @@ describe('the papers of an invented company', () => {
       expected: sampleCompany.creditCode,
       page: 1,
     });
-  }, 60_000);
+  }, 180_000);
 
   it('fail as encrypted when they need a password', async () => {
     expect(codesOf(await check(await spoil(paper('D1'), 'encrypted', sampleCompany)))).toEqual([
@@ -77,11 +77,11 @@ describe('the papers of an invented company', () => {
     expect(codesOf(await check(await spoil(paper('D10'), 'blank', sampleCompany)))).toEqual([
       'scan-unreadable',
     ]);
-  }, 60_000);
+  }, 180_000);
 
   it('fail as unreadable when photographed out of focus', async () => {
     expect(codesOf(await check(await spoil(paper('D2'), 'unreadable', sampleCompany)))).toEqual([
       'scan-unreadable',
     ]);
-  }, 60_000);
+  }, 180_000);
 });
