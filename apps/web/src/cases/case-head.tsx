@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import type { CaseDetail } from '../api/client';
 import { dateOf } from '../language/dates';
 import { useLanguage } from '../language/language-context';
+import './case-tags.css';
 import { DaysLeft } from './days-left';
 import { HolderTag } from './holder-tag';
 
@@ -34,7 +35,7 @@ export function CaseHead({ detail }: { detail: CaseDetail }) {
       <dl className="case-facts">
         <Fact title={t.cases.standing}>
           <span data-testid="case-stage">{textOf(stageTitle)}</span>{' '}
-          <Tag color="green" variant="outlined" data-testid="case-state" style={{ fontSize: 14 }}>
+          <Tag className="state-tag" data-testid="case-state">
             {textOf(stateTitle)}
           </Tag>
         </Fact>

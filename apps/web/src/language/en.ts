@@ -91,7 +91,7 @@ export const en: Wording = {
     updated: 'Updated',
     empty: 'No cases match',
     yours: 'Your turn',
-    nobody: 'Closed',
+    nobody: 'Nobody',
     done: 'Closed',
     key: 'Case number',
     started: 'Started',

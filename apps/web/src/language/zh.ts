@@ -78,7 +78,7 @@ export const zh = {
     updated: '更新时间',
     empty: '没有符合条件的办件',
     yours: '轮到您办理',
-    nobody: '已办结',
+    nobody: '暂无',
     done: '已办结',
     key: '办件编号',
     started: '开始时间',

@@ -8,9 +8,9 @@ const height = 46;
 /** A page in small with the place of the finding marked; the same in words for those who cannot see it. */
 export function PagePlace({ page, box }: { page: number; box: Box | null }) {
   const { t } = useLanguage();
-  const words = box ? `${t.documents.atPage(page)} · ${placeOf(t, box)}` : t.documents.atPage(page);
+  const place = box ? placeOf(t, box) : null;
   return (
-    <span className="page-place" title={words}>
+    <span className="page-place">
       <svg width={width} height={height} aria-hidden="true" focusable="false">
         <rect x="0.5" y="0.5" width={width - 1} height={height - 1} rx="2" className="page-sheet" />
         {box ? (
@@ -23,7 +23,8 @@ export function PagePlace({ page, box }: { page: number; box: Box | null }) {
           />
         ) : null}
       </svg>
-      <span>{words}</span>
+      <span>{t.documents.atPage(page)}</span>
+      {place ? <span>{place}</span> : null}
     </span>
   );
 }

@@ -9,6 +9,7 @@ import { useUser } from '../../session/session-context';
 import { useCharts } from '../use-charts';
 import { MineCard } from './mine-card';
 import './mine.css';
+import { RestingCard } from './resting-card';
 
 const everything = {
   chartId: undefined,
@@ -42,7 +43,7 @@ export function MinePage() {
           ))}
           {others.length > 0 ? <h2 className="mine-group">{t.home.others}</h2> : null}
           {others.map((item) => (
-            <MineCard key={item.id} summary={item} />
+            <RestingCard key={item.id} summary={item} />
           ))}
           {cases.data.total === 0 ? <Empty description={t.home.noCases} /> : null}
         </div>

@@ -1,0 +1,159 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { startSystem } from '../support/running-system';
+import { launchBrowser } from './launch-browser';
+
+const startMs = 180_000;
+const walkMs = 90_000;
+const patienceMs = 15_000;
+const screenshots = join(process.cwd(), 'test', 'e2e', 'screenshots');
+/** Fills any date a form asks for: the demonstration's rules look at its presence. */
+const someDate = '2026-06-30';
+
+let system: Awaited<ReturnType<typeof startSystem>>;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+
+beforeAll(async () => {
+  mkdirSync(screenshots, { recursive: true });
+  browser = await launchBrowser();
+  system = await startSystem();
+}, startMs);
+
+afterAll(async () => {
+  await browser?.close();
+  await system?.stop();
+}, startMs);
+
+beforeEach(async () => {
+  context = await browser.newContext({
+    viewport: { width: 1280, height: 860 },
+    locale: 'zh-CN',
+    colorScheme: 'light',
+  });
+  context.setDefaultTimeout(patienceMs);
+  page = await context.newPage();
+});
+
+afterEach(async () => {
+  await context.close();
+});
+
+describe('the portal in a browser', () => {
+  it(
+    'shows an officer the counts per stage and the cases behind them',
+    async () => {
+      await signIn('officer');
+      const strip = page.getByRole('group', { name: '各环节办件数' });
+      await strip.waitFor();
+      const counts = await strip.locator('.stage-count').allInnerTexts();
+      expect(counts.map(Number).reduce((sum, count) => sum + count, 0)).toBeGreaterThan(0);
+      await caseLinks().first().waitFor();
+      await keep('cases');
+    },
+    walkMs,
+  );
+
+  it(
+    'lets an officer act on a case and shows where it then stands',
+    async () => {
+      await signIn('officer');
+      await openCaseWith(page.getByTestId(/^action-/));
+      const before = { state: await stateOfCase(), moves: await historyCount() };
+      await keep('case');
+      await page
+        .getByTestId(/^action-/)
+        .first()
+        .click();
+      await fillDialog();
+      await page.getByRole('dialog').getByRole('button', { name: '确认办理' }).click();
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
+      await page.locator('.history li').nth(before.moves).waitFor();
+      expect(await historyCount()).toBeGreaterThan(before.moves);
+      expect(await stateOfCase()).not.toBe('');
+      await keep('case-after-action');
+    },
+    walkMs,
+  );
+
+  it(
+    'says why a barred action cannot be taken',
+    async () => {
+      await signIn('officer');
+      await openCaseWith(page.getByTestId(/^barred-/));
+      const barred = page.getByTestId(/^barred-/).first();
+      expect(await barred.getByRole('button').isDisabled()).toBe(true);
+      expect((await barred.locator('.refusal').innerText()).trim()).not.toBe('');
+      await keep('why-not');
+    },
+    walkMs,
+  );
+
+  it(
+    'speaks English when asked and remembers it',
+    async () => {
+      await signIn('officer');
+      await page.getByRole('button', { name: 'English' }).click();
+      await page.getByRole('heading', { name: 'Cases', level: 1 }).waitFor();
+      await page.reload();
+      await page.getByRole('heading', { name: 'Cases', level: 1 }).waitFor();
+      expect(await page.locator('html').getAttribute('lang')).toBe('en');
+      await keep('cases-english');
+    },
+    walkMs,
+  );
+
+  it(
+    'shows an enterprise its own cases and its eligibility on a phone',
+    async () => {
+      await page.setViewportSize({ width: 390, height: 844 });
+      await signIn('enterprise');
+      await page.getByText('高新技术企业认定条件对照').waitFor();
+      await page.locator('.condition-cards li').first().waitFor();
+      await keep('enterprise-phone');
+    },
+    walkMs,
+  );
+});
+
+async function signIn(login: string): Promise<void> {
+  await page.goto(system.url);
+  await page.getByLabel('账号', { exact: true }).fill(login);
+  await page.getByLabel('密码', { exact: true }).fill(system.password);
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+  await page.getByRole('navigation', { name: '主导航' }).waitFor();
+}
+
+const caseLinks = () => page.locator('main a[href^="/cases/"]');
+
+/** Opens listed cases in turn until one shows what is looked for. */
+async function openCaseWith(sought: Locator): Promise<void> {
+  await caseLinks().first().waitFor();
+  const addresses = await caseLinks().evaluateAll((links) =>
+    links.map((link) => link.getAttribute('href') ?? ''),
+  );
+  for (const address of [...new Set(addresses)]) {
+    await page.goto(new URL(`${address}?tab=history`, system.url).href);
+    await page.locator('.case-head').waitFor();
+    await page.locator('.history li').first().waitFor();
+    if ((await sought.count()) > 0) return;
+  }
+  throw new Error('None of the cases listed offers what this test looks for.');
+}
+
+const stateOfCase = () => page.getByTestId('case-state').innerText();
+const historyCount = () => page.locator('.history li').count();
+
+async function fillDialog(): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  await dialog.waitFor();
+  for (const field of await dialog.locator('input[type="date"]').all()) await field.fill(someDate);
+  for (const field of await dialog.locator('input[role="spinbutton"]').all()) await field.fill('1');
+  for (const field of await dialog.locator('input[type="text"]:not([role])').all()) await field.fill('演示');
+  for (const field of await dialog.locator('textarea:visible').all()) await field.fill('演示办理。');
+}
+
+const keep = (name: string) => page.screenshot({ path: join(screenshots, `${name}.png`) });
