@@ -9,7 +9,10 @@ export class FileChartCatalogue extends ChartCatalogue {
 
   override inForce(chartId: string, on: string): Chart | null {
     const begun = this.charts.filter(({ id, def }) => id === chartId && def.inForceFrom <= on);
-    return begun.reduce<Chart | null>((newest, chart) => (newest && !later(chart, newest) ? newest : chart), null);
+    return begun.reduce<Chart | null>(
+      (newest, chart) => (newest && !later(chart, newest) ? newest : chart),
+      null,
+    );
   }
 
   override version(chartId: string, version: number): Chart | null {

@@ -8,11 +8,18 @@ export interface LetterText {
 
 /** One text, or one for each side of the deadline it speaks of. */
 export type LetterTemplate =
-  | LetterText
-  | { readonly before: LetterText; readonly on: LetterText; readonly after: LetterText };
+  LetterText | { readonly before: LetterText; readonly on: LetterText; readonly after: LetterText };
 
 /** What a letter may speak of. */
-export const placeholders = ['enterprise', 'case', 'state', 'deadline', 'daysLeft', 'note', 'reason'] as const;
+export const placeholders = [
+  'enterprise',
+  'case',
+  'state',
+  'deadline',
+  'daysLeft',
+  'note',
+  'reason',
+] as const;
 export type LetterValues = Readonly<Record<(typeof placeholders)[number], string>>;
 
 /** The letters of every programme, by chart and kind. */

@@ -1,6 +1,12 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { compileChart, type Chart, type ChartDef, type ChartProblem, type Expressions } from '@terrace/engine';
+import {
+  compileChart,
+  type Chart,
+  type ChartDef,
+  type ChartProblem,
+  type Expressions,
+} from '@terrace/engine';
 import { Fault } from '@terrace/kernel';
 import { FileChartCatalogue } from './file-chart-catalogue';
 import { isRecord } from './json-value';
@@ -31,7 +37,8 @@ export function loadProgrammes(root: string, expressions: Expressions): Programm
   const { problems, ...programmes } = readProgrammes(root, expressions);
   if (problems.length === 0) return programmes;
   const lines = problems.map(
-    ({ file, line, column, message, cure }) => `  ${file}:${String(line)}:${String(column)} ${message}\n    → ${cure}`,
+    ({ file, line, column, message, cure }) =>
+      `  ${file}:${String(line)}:${String(column)} ${message}\n    → ${cure}`,
   );
   const count = `${String(problems.length)} problem${problems.length === 1 ? '' : 's'}`;
   throw new Fault('programmes.invalid', `${count} in the programmes under ${root}:\n${lines.join('\n')}`, {
@@ -55,7 +62,11 @@ export function readProgrammes(
     if (chart) charts.push({ chart, file });
   }
   for (const { file, mistake } of checkCollection(charts)) problems.push(problemOf(file, mistake));
-  return { catalogue: new FileChartCatalogue(charts.map(({ chart }) => chart)), letters: new Letters(byChart), problems };
+  return {
+    catalogue: new FileChartCatalogue(charts.map(({ chart }) => chart)),
+    letters: new Letters(byChart),
+    problems,
+  };
 }
 
 function readChart(
@@ -71,7 +82,10 @@ function readChart(
     return { chart: null, found: compiled.problems.map((problem) => ({ file: file.name, ...problem })) };
   }
   const kinds = new Set(letters.get(def.id)?.keys() ?? []);
-  return { chart: compiled.chart, found: checkProgramme(def, kinds).map((mistake) => problemOf(file, mistake)) };
+  return {
+    chart: compiled.chart,
+    found: checkProgramme(def, kinds).map((mistake) => problemOf(file, mistake)),
+  };
 }
 
 function letterProblems(file: ReadFile): ProgrammeProblem[] {

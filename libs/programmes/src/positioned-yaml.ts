@@ -47,7 +47,10 @@ function offsetOf(document: Document, path: Path): number {
   return offset;
 }
 
-function childOf(node: Node | null, step: string | number): { node: Node | null; offset: number | undefined } | null {
+function childOf(
+  node: Node | null,
+  step: string | number,
+): { node: Node | null; offset: number | undefined } | null {
   if (isSeq(node)) {
     const item = node.items[Number(step)] as Node | undefined;
     return item ? { node: item, offset: item.range?.[0] } : null;

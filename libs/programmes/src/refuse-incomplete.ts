@@ -15,7 +15,8 @@ export function refuseIncomplete(
   if (failed.length === 0) return null;
   const zh = failed.map(({ reason }) => reason.zh).join('；');
   const en = failed.map(({ reason }) => reason.en).join('; ');
-  return refused('invalid', { zh: `填写不完整：${zh}`, en: `The form is not complete: ${en}` }, failed).refusal;
+  return refused('invalid', { zh: `填写不完整：${zh}`, en: `The form is not complete: ${en}` }, failed)
+    .refusal;
 }
 
 function failureOf(field: FormField, value: Json | undefined): FailedCondition[] {
@@ -26,13 +27,19 @@ function failureOf(field: FormField, value: Json | undefined): FailedCondition[]
     return [{ id: name, reason: { zh: `请填写“${title.zh}”`, en: `"${title.en}" is required` } }];
   }
   if (forms[type].test(value)) return [];
-  return [{ id: name, reason: { zh: `“${title.zh}”应为${forms[type].zh}`, en: `"${title.en}" is not ${forms[type].en}` } }];
+  return [
+    {
+      id: name,
+      reason: { zh: `“${title.zh}”应为${forms[type].zh}`, en: `"${title.en}" is not ${forms[type].en}` },
+    },
+  ];
 }
 
 const isString = (value: Json) => typeof value === 'string';
 const matches = (pattern: RegExp) => (value: Json) => typeof value === 'string' && pattern.test(value);
 const isDate = (value: Json) =>
-  matches(/^\d{4}-\d{2}-\d{2}$/)(value) && new Date(`${String(value)}T00:00:00Z`).toJSON()?.slice(0, 10) === value;
+  matches(/^\d{4}-\d{2}-\d{2}$/)(value) &&
+  new Date(`${String(value)}T00:00:00Z`).toJSON()?.slice(0, 10) === value;
 
 const forms: Readonly<Record<FieldType, { test: (value: Json) => boolean; zh: string; en: string }>> = {
   text: { test: isString, zh: '文字', en: 'text' },

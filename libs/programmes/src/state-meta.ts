@@ -56,7 +56,8 @@ function placesOf(def: StateDef, ancestors: readonly Place[] = []): Place[] {
 
 function metaOf(place: Place): StateMeta {
   const outwards = [place, ...[...place.ancestors].reverse()];
-  const said = (key: string) => outwards.find(({ state }) => state.meta?.[key] !== undefined)?.state.meta?.[key];
+  const said = (key: string) =>
+    outwards.find(({ state }) => state.meta?.[key] !== undefined)?.state.meta?.[key];
   const holder = said('holder');
   return {
     id: place.id,

@@ -29,7 +29,10 @@ export function transitionPlaces(source: StatePlace): TransitionPlace[] {
     listed(defs, [...path, 'on', event]).map(([transition, at]) => ({ source, event, transition, path: at })),
   );
   const eventless = state.always ? listed(state.always, [...path, 'always']) : [];
-  return [...handlers, ...eventless.map(([transition, at]) => ({ source, event: null, transition, path: at }))];
+  return [
+    ...handlers,
+    ...eventless.map(([transition, at]) => ({ source, event: null, transition, path: at })),
+  ];
 }
 
 export function timerPlaces(place: StatePlace): { name: string; timer: TimerDef; path: Path }[] {

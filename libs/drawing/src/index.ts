@@ -1,0 +1,2 @@
+export { drawChart } from './draw-chart';
+export type { DrawOptions } from './draw-chart';
