@@ -13,16 +13,20 @@ export interface Scope {
 export interface Declarations {
   readonly facts: Readonly<Record<string, string>>;
   readonly data: Readonly<Record<string, string>>;
+  /** Every state id of the chart, so that `In('nowhere')` can be refused. */
+  readonly states?: readonly string[];
 }
 
 export interface CompiledExpression {
   evaluate(scope: Scope): Json;
   /** Value, threshold and gap where the expression compares amounts. */
   explain(scope: Scope): Pick<ConditionResult, 'value' | 'threshold' | 'gap'>;
+  /** Whether it reads `event`: such a guard cannot be judged before the event is there. */
+  readonly readsEvent?: boolean;
 }
 
 export type Compilation =
-  | { readonly kind: 'compiled'; readonly expression: CompiledExpression }
+  | { readonly kind: 'compiled'; readonly expression: CompiledExpression; readonly type?: string }
   | { readonly kind: 'wrong'; readonly message: string; readonly offset: number };
 
 /** The language of guards and formulas, behind a port so that the engine imports nothing. */

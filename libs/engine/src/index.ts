@@ -1,2 +1,10 @@
 export type * from './types';
 export type * from './expressions-port';
+export type { Chart, StateKind, StateNode, Transition } from './chart';
+export type { Locate } from './compile/problem';
+export { compileChart, type CompiledChart } from './compile/compile-chart';
+export { EngineFault } from './engine-fault';
+export { enabled } from './enabled';
+export { explain } from './explain';
+export { start } from './start';
+export { transition } from './transition';

@@ -51,6 +51,8 @@ export interface StateDef {
   readonly history?: 'shallow' | 'deep';
   /** Default of a compound or history state. */
   readonly initial?: string | readonly string[];
+  /** Carried out when that default is taken, after the state's own entry actions. */
+  readonly initialDo?: readonly Action[];
   readonly states?: Readonly<Record<string, StateDef>>;
   readonly on?: Readonly<Record<string, TransitionDef | readonly TransitionDef[]>>;
   readonly always?: TransitionDef | readonly TransitionDef[];
@@ -129,8 +131,20 @@ export type Decision =
       readonly left: readonly string[];
       readonly entered: readonly string[];
       readonly effects: readonly Effect[];
+      /** Expressions that failed on the way; the chart saw each as the internal event `error.execution`. */
+      readonly errors?: readonly string[];
     }
   | { readonly kind: 'refused'; readonly refusal: EngineRefusal };
+
+/** One transition an event could take, judged for one actor. */
+export interface Explanation {
+  readonly source: string;
+  readonly targets: readonly string[];
+  readonly by: readonly string[];
+  /** Whether one of the actor's roles may send it. */
+  readonly permitted: boolean;
+  readonly conditions: readonly ConditionResult[];
+}
 
 /** What an actor could do now, and why not. */
 export interface EnabledEvent {

@@ -1,0 +1,78 @@
+import type { CompiledExpression } from './expressions-port';
+import type { ChartDef, Condition, Json, StateDef, TimerDef, TransitionDef } from './types';
+
+export type StateKind = 'atomic' | 'compound' | 'parallel' | 'final' | 'history';
+
+export interface CompiledCondition {
+  readonly condition: Condition;
+  readonly expression: CompiledExpression;
+}
+
+export type CompiledData = readonly (readonly [name: string, value: CompiledExpression])[];
+
+export type CompiledAction =
+  | { readonly kind: 'assign'; readonly name: string; readonly value: CompiledExpression }
+  | { readonly kind: 'raise'; readonly event: string; readonly data: CompiledData }
+  | { readonly kind: 'send'; readonly event: string; readonly id: string | null; readonly delay: string | null; readonly data: CompiledData }
+  | { readonly kind: 'cancel'; readonly id: string }
+  | { readonly kind: 'effect'; readonly type: string; readonly with: Readonly<Record<string, Json>> };
+
+export interface Transition {
+  readonly def: TransitionDef;
+  readonly source: StateNode;
+  /** Event descriptors without their trailing `.*`; empty for an eventless transition. */
+  readonly descriptors: readonly string[];
+  /** Null: the transition stays where it is and only acts. */
+  readonly targets: readonly StateNode[] | null;
+  readonly internal: boolean;
+  readonly guard: readonly CompiledCondition[];
+  readonly actions: readonly CompiledAction[];
+  readonly by: readonly string[];
+}
+
+export interface CompiledTimer {
+  readonly id: string;
+  readonly timer: TimerDef;
+}
+
+/** One state of a compiled chart. `order` is its place in the document, ancestors before descendants. */
+export interface StateNode {
+  readonly id: string;
+  readonly kind: StateKind;
+  readonly def: StateDef;
+  readonly order: number;
+  readonly depth: number;
+  readonly parent: StateNode | null;
+  /** Without history states. */
+  readonly children: readonly StateNode[];
+  readonly historyStates: readonly StateNode[];
+  /** Default targets of a compound or history state. */
+  readonly initial: readonly StateNode[];
+  readonly initialActions: readonly CompiledAction[];
+  readonly on: readonly Transition[];
+  readonly always: readonly Transition[];
+  readonly entry: readonly CompiledAction[];
+  readonly exit: readonly CompiledAction[];
+  readonly timers: readonly CompiledTimer[];
+  readonly output: CompiledData;
+  /** Last `order` among its descendants: a state is below this one when its order lies between. */
+  readonly lastOrder: number;
+}
+
+/** A chart checked and compiled once; shared by every decision made under it. */
+export interface Chart {
+  readonly def: ChartDef;
+  readonly id: string;
+  readonly version: number;
+  /** The chart itself as the outermost state. */
+  readonly root: StateNode;
+  /** Every state but the root, by id, in document order. */
+  readonly states: ReadonlyMap<string, StateNode>;
+  /** Ids from the outermost state down to this one. */
+  pathOf(state: string): readonly string[];
+}
+
+export const isDescendant = (state: StateNode, ancestor: StateNode): boolean =>
+  state.order > ancestor.order && state.order <= ancestor.lastOrder;
+
+export const isAtomic = (state: StateNode): boolean => state.kind === 'atomic' || state.kind === 'final';

@@ -1,0 +1,43 @@
+import type { StateNode, Transition } from '../chart';
+import { computeEntrySet, type EntrySet } from './compute-entry-set';
+import { evaluateData, guarded } from './evaluate';
+import { executeActions, newEvent } from './execute-actions';
+import { inDocumentOrder, type Run } from './run';
+
+export const enterStates = (transitions: readonly Transition[], run: Run): void => enterAll(computeEntrySet(transitions, run), run);
+
+/** Enters the set, outermost and first first. */
+export function enterAll(set: EntrySet, run: Run): void {
+  for (const state of inDocumentOrder(set.states)) {
+    run.active.add(state);
+    if (state.parent) run.entered.push(state.id);
+    startTimers(state, run);
+    executeActions(state.entry, run);
+    if (set.byDefault.has(state)) executeActions(state.initialActions, run);
+    executeActions(set.historyContent.get(state) ?? [], run);
+    if (state.kind === 'final') reachFinal(state, run);
+  }
+}
+
+function startTimers(state: StateNode, run: Run): void {
+  for (const { id, timer } of state.timers) run.effects.push({ kind: 'timer.start', id, state: state.id, timer });
+}
+
+/** A final state ends its parent; the last region to end ends its parallel state; a final state of the chart ends the instance. */
+function reachFinal(state: StateNode, run: Run): void {
+  const { parent } = state;
+  if (!parent) return;
+  if (!parent.parent) {
+    run.done = true;
+    return;
+  }
+  const data = guarded(() => evaluateData(state.output, run), run) ?? undefined;
+  run.internal.push(newEvent(`done.state.${parent.id}`, data));
+  const whole = parent.parent;
+  if (whole.kind === 'parallel' && whole.children.every((region) => isInFinalState(region, run))) run.internal.push({ name: `done.state.${whole.id}` });
+}
+
+function isInFinalState(state: StateNode, run: Run): boolean {
+  if (state.kind === 'parallel') return state.children.every((child) => isInFinalState(child, run));
+  return state.children.some((child) => child.kind === 'final' && run.active.has(child));
+}

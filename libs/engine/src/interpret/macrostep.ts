@@ -1,0 +1,50 @@
+import type { Transition } from '../chart';
+import { EngineFault } from '../engine-fault';
+import { enterStates } from './enter-states';
+import { executeActions } from './execute-actions';
+import { cancelTimers, exitStates } from './exit-states';
+import { inDocumentOrder, visible, type Run } from './run';
+import { everyone, selectEventlessTransitions, selectTransitions } from './select-transitions';
+
+/** More than any sane chart takes; a chart that takes more never settles. */
+export const microstepLimit = 1000;
+
+/** Takes the transitions together: leave, act, enter. */
+export function microstep(transitions: readonly Transition[], run: Run): void {
+  exitStates(transitions, run);
+  for (const transition of transitions) executeActions(transition.actions, run);
+  enterStates(transitions, run);
+}
+
+/** Goes on until no eventless transition holds and no internal event waits. */
+export function macrostep(run: Run): void {
+  for (let steps = 0; !run.done; steps++) {
+    if (steps >= microstepLimit)
+      throw new EngineFault('engine.microstep-limit', `chart ${run.chart.id} v${run.chart.version} did not settle within ${microstepLimit} microsteps; active: ${activeIds(run)}`);
+    const transitions = nextTransitions(run);
+    if (transitions === null) return;
+    if (transitions.length > 0) microstep(transitions, run);
+  }
+  finish(run);
+}
+
+/** Eventless transitions first, then those of the next internal event; null when nothing is left to do. */
+function nextTransitions(run: Run): Transition[] | null {
+  const eventless = selectEventlessTransitions(run);
+  if (eventless.length > 0) return eventless;
+  const event = run.internal.shift();
+  if (!event) return null;
+  run.scope.event = visible(event);
+  return selectTransitions(event.name, run, everyone);
+}
+
+/** The instance has ended: exit actions run and timers stop, but the snapshot keeps the states it ended in. */
+function finish(run: Run): void {
+  run.internal.length = 0;
+  for (const state of inDocumentOrder(run.active).reverse()) {
+    executeActions(state.exit, run);
+    cancelTimers(state, run);
+  }
+}
+
+const activeIds = (run: Run): string => inDocumentOrder(run.active).map((state) => state.id).join(', ');

@@ -1,0 +1,69 @@
+import type { Chart, StateNode } from '../chart';
+import { EngineFault } from '../engine-fault';
+import type { Scope } from '../expressions-port';
+import type { Context, Effect, EngineEvent, Json, Snapshot } from '../types';
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** Everything that changes while one decision is worked out. Never leaves the engine. */
+export interface Run {
+  readonly chart: Chart;
+  readonly active: Set<StateNode>;
+  history: Readonly<Record<string, readonly string[]>>;
+  readonly scope: Mutable<Scope>;
+  /** Internal events, served before the next eventless step ends the macrostep. */
+  readonly internal: EngineEvent[];
+  readonly effects: Effect[];
+  readonly left: string[];
+  readonly entered: string[];
+  readonly errors: string[];
+  done: boolean;
+}
+
+export const noEvent: Scope['event'] = { name: '', data: {} };
+
+/** A run that stands where the snapshot stands. */
+export function resume(chart: Chart, snapshot: Snapshot, ctx: Context): Run {
+  const active = new Set<StateNode>([chart.root]);
+  for (const id of snapshot.configuration) active.add(stateOf(chart, id));
+  return newRun(chart, active, snapshot, ctx);
+}
+
+export function newRun(chart: Chart, active: Set<StateNode>, from: Pick<Snapshot, 'history' | 'data' | 'done'>, ctx: Context): Run {
+  const isIn = (id: string): boolean => {
+    const state = chart.states.get(id);
+    return state !== undefined && active.has(state);
+  };
+  return {
+    chart,
+    active,
+    history: from.history,
+    scope: { facts: ctx.facts, data: from.data, event: noEvent, actor: ctx.actor, isIn },
+    internal: [],
+    effects: [],
+    left: [],
+    entered: [],
+    errors: [],
+    done: from.done,
+  };
+}
+
+export function stateOf(chart: Chart, id: string): StateNode {
+  const state = chart.states.get(id);
+  if (!state) throw new EngineFault('engine.unknown-state', `chart ${chart.id} v${chart.version} has no state '${id}', which the snapshot names`);
+  return state;
+}
+
+export function snapshotOf(run: Run): Snapshot {
+  const configuration = inDocumentOrder(run.active)
+    .filter((state) => state.parent !== null)
+    .map((state) => state.id);
+  return { configuration, history: run.history, data: run.scope.data, done: run.done };
+}
+
+export const inDocumentOrder = (states: Iterable<StateNode>): StateNode[] => [...states].sort((a, b) => a.order - b.order);
+
+/** Events are seen by expressions with their data, empty when they carry none. */
+export const visible = (event: EngineEvent): Scope['event'] => ({ name: event.name, data: event.data ?? noData });
+
+const noData: Readonly<Record<string, Json>> = {};

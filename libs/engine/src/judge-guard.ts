@@ -1,0 +1,23 @@
+import type { CompiledCondition, Transition } from './chart';
+import type { Run } from './interpret/run';
+import type { ConditionResult } from './types';
+
+/** How a condition is judged that can only be known from the event's data, when the event is not there yet. */
+export type WithoutEvent = 'fails' | 'holds';
+
+/** Each condition of a guard as it stands, for people. A condition that fails to evaluate does not hold. */
+export function judgeGuard(transition: Transition, run: Run, withoutEvent: WithoutEvent = 'fails'): ConditionResult[] {
+  return transition.guard.map((compiled) => judge(compiled, run, withoutEvent));
+}
+
+function judge({ condition, expression }: CompiledCondition, run: Run, withoutEvent: WithoutEvent): ConditionResult {
+  const { id, reason, clause, remedy } = condition;
+  const told = { id, reason, ...(clause === undefined ? {} : { clause }), ...(remedy === undefined ? {} : { remedy }) };
+  try {
+    const holds = expression.evaluate(run.scope) === true;
+    if (!holds && withoutEvent === 'holds' && expression.readsEvent) return { ...told, holds: true };
+    return { ...told, holds, ...expression.explain(run.scope) };
+  } catch {
+    return { ...told, holds: withoutEvent === 'holds' && expression.readsEvent !== false };
+  }
+}

@@ -1,0 +1,36 @@
+import { candidatesFor, isPermitted } from './candidates';
+import type { Chart } from './chart';
+import { macrostep, microstep } from './interpret/macrostep';
+import { resume, snapshotOf, visible, type Run } from './interpret/run';
+import { selectTransitions } from './interpret/select-transitions';
+import { judgeGuard } from './judge-guard';
+import type { Context, Decision, EngineEvent, EngineRefusal, Snapshot } from './types';
+
+/** Decides one external event: where the instance stands next and what must be done outside, or why nothing changes. */
+export function transition(chart: Chart, snapshot: Snapshot, event: EngineEvent, ctx: Context): Decision {
+  if (snapshot.done) return { kind: 'refused', refusal: { kind: 'not-enabled' } };
+  const run = resume(chart, snapshot, ctx);
+  run.scope.event = visible(event);
+  const selected = selectTransitions(event.name, run, (candidate) => isPermitted(candidate, ctx.actor));
+  if (selected.length === 0 && !handlesGuardErrors(run)) return { kind: 'refused', refusal: refusalOf(event.name, run, ctx) };
+  microstep(selected, run);
+  macrostep(run);
+  return movedTo(run);
+}
+
+export function movedTo(run: Run): Decision {
+  const { left, entered, effects, errors } = run;
+  const moved = { kind: 'moved', next: snapshotOf(run), left, entered, effects } as const;
+  return errors.length > 0 ? { ...moved, errors } : moved;
+}
+
+/** A guard that failed to evaluate is an event of its own when the chart provides for it. */
+const handlesGuardErrors = (run: Run): boolean => run.internal.some((event) => candidatesFor(event.name, run).length > 0);
+
+export function refusalOf(name: string, run: Run, ctx: Context): EngineRefusal {
+  const candidates = candidatesFor(name, run);
+  if (candidates.length === 0) return { kind: 'not-enabled' };
+  const permitted = candidates.filter((candidate) => isPermitted(candidate, ctx.actor));
+  if (permitted.length === 0) return { kind: 'forbidden', by: [...new Set(candidates.flatMap((candidate) => candidate.by))] };
+  return { kind: 'guard-failed', conditions: permitted.flatMap((candidate) => judgeGuard(candidate, run)) };
+}

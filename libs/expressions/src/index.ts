@@ -1,0 +1,1 @@
+export { celExpressions } from './cel-expressions';
