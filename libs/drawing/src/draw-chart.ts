@@ -35,7 +35,9 @@ export function drawChart(chart: Pick<Chart, 'def'>, options: DrawOptions): stri
     `<rect width="${String(width)}" height="${String(height + top)}" fill="${palette.page}"/>`,
     options.title ? paintTitle(options.title, palette) : '',
     `<g transform="translate(0 ${String(top)})">`,
-    ...[...placed.frames].sort((a, b) => a.depth - b.depth).map((frame) => paintFrame(frame, palette, standing)),
+    ...[...placed.frames]
+      .sort((a, b) => a.depth - b.depth)
+      .map((frame) => paintFrame(frame, palette, standing)),
     ...placed.arrows.map((arrow) => paintArrow(arrow, palette, standing)),
     ...placed.boxes.map((box) => paintBox(box, palette, standing)),
     '</g>',
@@ -47,8 +49,16 @@ export function drawChart(chart: Pick<Chart, 'def'>, options: DrawOptions): stri
 function extent({ boxes, frames, arrows }: Layout): { width: number; height: number } {
   const all: readonly Rectangle[] = [...boxes, ...frames];
   const points = arrows.flatMap((arrow) => arrow.points);
-  const labels = arrows.map(({ label, labels: lines }) => label.x + Math.max(0, ...lines.map((line) => textWidth(line, sizes.label))) / 2);
-  const right = Math.max(120, ...all.map(({ x, width }) => x + width), ...points.map(({ x }) => x), ...labels);
+  const labels = arrows.map(
+    ({ label, labels: lines }) =>
+      label.x + Math.max(0, ...lines.map((line) => textWidth(line, sizes.label))) / 2,
+  );
+  const right = Math.max(
+    120,
+    ...all.map(({ x, width }) => x + width),
+    ...points.map(({ x }) => x),
+    ...labels,
+  );
   const bottom = Math.max(60, ...all.map(({ y, height }) => y + height), ...points.map(({ y }) => y));
   return { width: Math.ceil(right + 24), height: Math.ceil(bottom + 24) };
 }

@@ -20,7 +20,15 @@ export interface Layout {
   readonly arrows: readonly (Arrow & { readonly points: readonly Point[]; readonly label: Point })[];
 }
 
-export const sizes = { title: 14, line: 11, label: 12, frameTitle: 15, head: 26, labelLine: 16, textLine: 15 } as const;
+export const sizes = {
+  title: 14,
+  line: 11,
+  label: 12,
+  frameTitle: 15,
+  head: 26,
+  labelLine: 16,
+  textLine: 15,
+} as const;
 
 /** A place for everything: bands from top to bottom, inner states within their frames, labels on their arrows. */
 export function layOut(picture: Picture): Layout {
@@ -31,11 +39,14 @@ export function layOut(picture: Picture): Layout {
   for (const box of picture.boxes) graph.setNode(box.id, { ...boxSize(box) });
   for (const { id, parent } of picture.frames) if (parent) graph.setParent(`frame ${id}`, `frame ${parent}`);
   for (const { id, frame } of picture.boxes) if (frame) graph.setParent(id, `frame ${frame}`);
-  for (const arrow of picture.arrows) graph.setEdge(arrow.from, arrow.to, { ...labelSize(arrow), labelpos: 'c' });
+  for (const arrow of picture.arrows)
+    graph.setEdge(arrow.from, arrow.to, { ...labelSize(arrow), labelpos: 'c' });
   for (const box of picture.boxes) if (isLonely(box, picture)) putLast(graph, box, picture);
   layout(graph);
   const boxes = picture.boxes.map((box) => ({ ...box, ...cornered(graph.node(box.id)) }));
-  const frames = picture.frames.map((frame) => ({ ...frame, ...cornered(graph.node(`frame ${frame.id}`)) })).map(withHeading);
+  const frames = picture.frames
+    .map((frame) => ({ ...frame, ...cornered(graph.node(`frame ${frame.id}`)) }))
+    .map(withHeading);
   const arrows = picture.arrows.map((arrow) => {
     const edge = graph.edge(arrow.from, arrow.to);
     const points: Point[] = edge.points ?? [];
@@ -47,7 +58,8 @@ export function layOut(picture: Picture): Layout {
 /** The frame raised and widened so that its heading stands clear of what is inside; inner frames come first. */
 function withHeading(frame: Frame & Rectangle): Frame & Rectangle {
   const room = headingRoom + Math.max(0, frame.lines.length - 1) * sizes.textLine;
-  const heading = headingWidth(frame) + Math.max(0, ...frame.lines.map((line) => textWidth(line, sizes.line))) + 28;
+  const heading =
+    headingWidth(frame) + Math.max(0, ...frame.lines.map((line) => textWidth(line, sizes.line))) + 28;
   return { ...frame, y: frame.y - room, height: frame.height + room, width: Math.max(frame.width, heading) };
 }
 

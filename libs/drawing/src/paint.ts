@@ -60,7 +60,13 @@ export function paintBox(box: Box, palette: Palette, standing: Standing): string
   ].join('');
 }
 
-function outline({ x, y, width, height }: Box, by: number, radius: number, colour: string, opacity: number): string {
+function outline(
+  { x, y, width, height }: Box,
+  by: number,
+  radius: number,
+  colour: string,
+  opacity: number,
+): string {
   const place = `x="${n(x - by)}" y="${n(y - by)}" width="${n(width + 2 * by)}" height="${n(height + 2 * by)}"`;
   return `<rect ${place} rx="${n(radius)}" fill="none" stroke="${colour}" stroke-opacity="${n(opacity)}" stroke-width="1.5"/>`;
 }
@@ -102,7 +108,8 @@ function head(points: readonly Point[], colour: string): string {
   const before = points[points.length - 2];
   if (!tip || !before) return '';
   const angle = Math.atan2(tip.y - before.y, tip.x - before.x);
-  const corner = (turn: number) => `${n(tip.x - 9 * Math.cos(angle + turn))},${n(tip.y - 9 * Math.sin(angle + turn))}`;
+  const corner = (turn: number) =>
+    `${n(tip.x - 9 * Math.cos(angle + turn))},${n(tip.y - 9 * Math.sin(angle + turn))}`;
   return `<polygon points="${n(tip.x)},${n(tip.y)} ${corner(0.42)} ${corner(-0.42)}" fill="${colour}"/>`;
 }
 

@@ -45,4 +45,5 @@ export const palettes: Readonly<Record<'light' | 'dark', Palette>> = {
   },
 };
 
-export const fonts = "system-ui, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Source Han Sans SC', sans-serif";
+export const fonts =
+  "system-ui, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Source Han Sans SC', sans-serif";

@@ -32,7 +32,9 @@ function placesOf(state: StateDef, parent: Place | null): Place[] {
 
 function boxOf({ id, state, parent }: Place, language: Language, starts: ReadonlySet<string>): Box {
   const staying = transitionsOf(state).filter(({ def }) => targetsOf(def).every((target) => target === id));
-  const timers = Object.entries(state.timers ?? {}).map(([name, { meta }]) => `◷ ${words(meta?.['title'], name, language)}`);
+  const timers = Object.entries(state.timers ?? {}).map(
+    ([name, { meta }]) => `◷ ${words(meta?.['title'], name, language)}`,
+  );
   return {
     id,
     frame: parent?.id ?? null,
@@ -48,7 +50,9 @@ function frameOf({ id, state, parent }: Place, byId: ReadonlyMap<string, Place>,
   const lines = transitionsOf(state).map((one) =>
     [labelOf(one, language), targetsOf(one.def).map(targetTitle).join(' + ')].filter(Boolean).join(' → '),
   );
-  const timers = Object.entries(state.timers ?? {}).map(([name, { meta }]) => `◷ ${words(meta?.['title'], name, language)}`);
+  const timers = Object.entries(state.timers ?? {}).map(
+    ([name, { meta }]) => `◷ ${words(meta?.['title'], name, language)}`,
+  );
   let depth = 0;
   for (let outside = parent; outside; outside = outside.parent) depth += 1;
   const title = words(state.title, id, language);
@@ -57,7 +61,10 @@ function frameOf({ id, state, parent }: Place, byId: ReadonlyMap<string, Place>,
 
 function arrowsOf({ id, state }: Place, byId: ReadonlyMap<string, Place>, language: Language): Arrow[] {
   return transitionsOf(state).flatMap((one) =>
-    landings(targetsOf(one.def).filter((target) => target !== id), byId).map((to) => ({
+    landings(
+      targetsOf(one.def).filter((target) => target !== id),
+      byId,
+    ).map((to) => ({
       from: id,
       to,
       labels: [labelOf(one, language)].filter(Boolean),
@@ -99,15 +106,21 @@ interface Named {
 }
 
 function transitionsOf(state: StateDef): Named[] {
-  const handlers = Object.entries(state.on ?? {}).flatMap(([event, defs]) => listed(defs).map((def) => ({ event, def })));
+  const handlers = Object.entries(state.on ?? {}).flatMap(([event, defs]) =>
+    listed(defs).map((def) => ({ event, def })),
+  );
   return [...handlers, ...listed(state.always ?? []).map((def) => ({ event: null, def }))];
 }
 
 const listed = (defs: TransitionDef | readonly TransitionDef[]): readonly TransitionDef[] => [defs].flat();
-const targetsOf = ({ target }: TransitionDef): readonly string[] => (typeof target === 'string' ? [target] : (target ?? []));
+const targetsOf = ({ target }: TransitionDef): readonly string[] =>
+  typeof target === 'string' ? [target] : (target ?? []);
 const labelOf = ({ event, def }: Named, language: Language) => words(def.title, event ?? '', language);
 
 function words(text: unknown, standIn: string, language: Language): string {
-  const said = typeof text === 'object' && text !== null ? (text as Partial<Record<Language, unknown>>)[language] : undefined;
+  const said =
+    typeof text === 'object' && text !== null
+      ? (text as Partial<Record<Language, unknown>>)[language]
+      : undefined;
   return typeof said === 'string' && said !== '' ? said : standIn;
 }

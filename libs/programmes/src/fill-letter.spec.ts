@@ -2,7 +2,16 @@ import { fillLetter } from './fill-letter';
 import type { LetterText, LetterValues } from './letters';
 
 const values = (over: Partial<LetterValues> = {}): { zh: LetterValues; en: LetterValues } => {
-  const all = { enterprise: '甲公司', case: 'K1', state: '补正', deadline: '2020-05-08', daysLeft: '', note: '', reason: '', ...over };
+  const all = {
+    enterprise: '甲公司',
+    case: 'K1',
+    state: '补正',
+    deadline: '2020-05-08',
+    daysLeft: '',
+    note: '',
+    reason: '',
+    ...over,
+  };
   return { zh: all, en: all };
 };
 const text = (zh: string): LetterText => ({ subject: { zh, en: zh }, body: { zh, en: zh } });

@@ -8,7 +8,10 @@ import { programmesRoot } from './testing/programmes-root';
 import { Walker, people } from './testing/walker';
 
 const { enterprise, officer, head, system } = people;
-const evidence: Readonly<Record<string, Json>> = { documentNumber: '苏高企协办〔2020〕5号', date: '2020-05-20' };
+const evidence: Readonly<Record<string, Json>> = {
+  documentNumber: '苏高企协办〔2020〕5号',
+  date: '2020-05-20',
+};
 
 function hnte(): Chart {
   const chart = loadProgrammes(programmesRoot, celExpressions).catalogue.inForce('hnte', '2020-05-08');
@@ -31,17 +34,26 @@ const trained = (facts = hnteFacts()) =>
 const evaluated = () => trained().go('self_evaluate', enterprise, { techField: '一（一）12' });
 const underReview = () => evaluated().go('submit', enterprise);
 const recommended = () => underReview().go('approve', officer).go('approve', head);
-const publicised = () => recommended().go('record_acceptance', officer, evidence).go('record_publicity', officer, evidence);
+const publicised = () =>
+  recommended().go('record_acceptance', officer, evidence).go('record_publicity', officer, evidence);
 
 describe('the way of an HNTE case', () => {
   it('leads from a lead to a recognised enterprise', () => {
     const walker = publicised();
     expect(walker.timers).toEqual(['publicising/publicity_period']);
-    walker.go('publicity_ended', system).go('record_recognition', officer, { ...evidence, certificateNumber: 'GR202032000001' });
+    walker
+      .go('publicity_ended', system)
+      .go('record_recognition', officer, { ...evidence, certificateNumber: 'GR202032000001' });
     expect(walker.state).toBe('recognised');
     expect(walker.snapshot.done).toBe(true);
     expect(walker.letters).toEqual(['recognised']);
-    expect(walker.snapshot.data).toMatchObject({ clerk: 'wang', round: 0, batchYear: 2020, batchNo: 1, certificateNumber: 'GR202032000001' });
+    expect(walker.snapshot.data).toMatchObject({
+      clerk: 'wang',
+      round: 0,
+      batchYear: 2020,
+      batchNo: 1,
+      certificateNumber: 'GR202032000001',
+    });
   });
 
   it('passes through submitted and the check at once when every document has been checked', () => {
@@ -51,7 +63,9 @@ describe('the way of an HNTE case', () => {
   });
 
   it('sends nobody but the enterprise to submit', () => {
-    expect(evaluated().send('submit', officer)).toMatchObject({ refusal: { kind: 'forbidden', by: ['enterprise'] } });
+    expect(evaluated().send('submit', officer)).toMatchObject({
+      refusal: { kind: 'forbidden', by: ['enterprise'] },
+    });
   });
 
   it('moves a case to another batch back to the end of training', () => {
@@ -86,15 +100,32 @@ describe('submitting', () => {
 
   it('is allowed exactly on each threshold', () => {
     const walker = evaluated();
-    const company = { registeredDays: 365, ipCount: 1, staffRatio: '0.10', rdRatio: '0.05', domesticRatio: '0.60', hntRatio: '0.6', scoreMax: 71 };
+    const company = {
+      registeredDays: 365,
+      ipCount: 1,
+      staffRatio: '0.10',
+      rdRatio: '0.05',
+      domesticRatio: '0.60',
+      hntRatio: '0.6',
+      scoreMax: 71,
+    };
     walker.facts = hnteFacts({ company, today: '2020-05-15' });
     expect(walker.send('submit', enterprise).kind).toBe('moved');
   });
 
   it('lists every failing condition at once', () => {
     const walker = evaluated();
-    walker.facts = hnteFacts({ today: '2020-05-16', company: { ipCount: 0, scoreMax: 60 }, documents: { missing: 2 } });
-    expect(walker.failures('submit', enterprise)).toEqual(['C2', 'C7', 'documents-complete', 'before-cutoff']);
+    walker.facts = hnteFacts({
+      today: '2020-05-16',
+      company: { ipCount: 0, scoreMax: 60 },
+      documents: { missing: 2 },
+    });
+    expect(walker.failures('submit', enterprise)).toEqual([
+      'C2',
+      'C7',
+      'documents-complete',
+      'before-cutoff',
+    ]);
   });
 });
 
@@ -164,7 +195,9 @@ describe('deciding', () => {
   });
 
   it('ends a case whose objection is upheld', () => {
-    expect(publicised().go('raise_objection', officer).go('uphold_objection', officer, evidence).state).toBe('not_recognised');
+    expect(publicised().go('raise_objection', officer).go('uphold_objection', officer, evidence).state).toBe(
+      'not_recognised',
+    );
   });
 });
 
@@ -198,15 +231,25 @@ describe('reading the HNTE chart', () => {
   });
 
   it('lets the enterprise upload while drafting and correcting only', () => {
-    const open = stagesOf(hnte()).flatMap(({ states }) => states.filter(({ uploads }) => uploads).map(({ id }) => id));
+    const open = stagesOf(hnte()).flatMap(({ states }) =>
+      states.filter(({ uploads }) => uploads).map(({ id }) => id),
+    );
     expect(open).toEqual(['drafting', 'self_evaluated', 'returned']);
   });
 
   it('tells a state nested in a frame by its top-level stage', () => {
-    expect(stateMetaOf(hnte(), 'objection')).toMatchObject({ stage: 'review', holder: null, title: { zh: '异议核实' } });
+    expect(stateMetaOf(hnte(), 'objection')).toMatchObject({
+      stage: 'review',
+      holder: null,
+      title: { zh: '异议核实' },
+    });
   });
 
   it('asks for the thirteen documents', () => {
-    expect(slotsOf(hnte()).map(({ code }) => code).join(' ')).toBe('D1 D2 D3a D3b D3c D3d D4 D5 D6 D7 D8 D9 D10');
+    expect(
+      slotsOf(hnte())
+        .map(({ code }) => code)
+        .join(' '),
+    ).toBe('D1 D2 D3a D3b D3c D3d D4 D5 D6 D7 D8 D9 D10');
   });
 });

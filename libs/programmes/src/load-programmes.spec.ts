@@ -83,14 +83,24 @@ describe('reading programmes', () => {
 
   it.each([
     ['an unknown role', 'by: [officer]', 'by: [oficer]', /"oficer" is no role/],
-    ['a button without an English label', 'title: { zh: 倒, en: Pour }', "title: { zh: 倒, en: '' }", /pour has no label/],
+    [
+      'a button without an English label',
+      'title: { zh: 倒, en: Pour }',
+      "title: { zh: 倒, en: '' }",
+      /pour has no label/,
+    ],
     ['an unknown tone', 'tone: primary', 'tone: loud', /"loud" is no tone/],
     ['a form field of no known type', 'type: text', 'type: txt', /form field/],
     ['a letter nobody wrote', 'with: { kind: hello', 'with: { kind: helo', /no letter "helo"/],
     ['a letter to no role', 'to: officer', 'to: nobody', /goes to "nobody"/],
     ['a state without a title', 'title: { zh: 叶, en: Leaf }', 'entry: []', /state leaf has no title/],
     ['a state that holds nobody', 'meta: { holder: null }', 'meta: {}', /whose move/],
-    ['a holder who is no role', 'meta: { holder: officer }\n    timers', 'meta: { holder: king }\n    timers', /"king" is no role/],
+    [
+      'a holder who is no role',
+      'meta: { holder: officer }\n    timers',
+      'meta: { holder: king }\n    timers',
+      /"king" is no role/,
+    ],
     ['a term that is none', 'due: { days: 3 }', 'due: { days: none }', /is no term/],
     ['a deadline on an undeclared date', 'due: { days: 3 }', 'due: { fact: batch.end }', /no declared date/],
     ['a deadline without a clause', ', clause: 茶经', '', /no clause/],
@@ -98,8 +108,18 @@ describe('reading programmes', () => {
     ['a deadline with an unknown letter', 'letter: hello', 'letter: hallo', /no letter "hallo"/],
     ['a slot of an unknown file type', 'accept: [pdf]', 'accept: [exe]', /slot A: .*exe/],
     ['a slot without a limit', ', maxBytes: 10', '', /no size limit/],
-    ['a timer that ends the case', '{ target: resting, by: [system] }', '{ target: cup, by: [system] }', /steeped is sent by no person/],
-    ['an expression that is wrong', '{ target: resting, by: [system] }', '{ target: resting, by: [system], guard: [{ id: g, when: wrong, reason: { zh: 否, en: No } }] }', /no such thing/],
+    [
+      'a timer that ends the case',
+      '{ target: resting, by: [system] }',
+      '{ target: cup, by: [system] }',
+      /steeped is sent by no person/,
+    ],
+    [
+      'an expression that is wrong',
+      '{ target: resting, by: [system] }',
+      '{ target: resting, by: [system], guard: [{ id: g, when: wrong, reason: { zh: 否, en: No } }] }',
+      /no such thing/,
+    ],
   ])('tells of %s with its place and cure', (_, passage, replacement, message) => {
     const { text, line } = spoiled(passage, replacement);
     const problems = problemsOf(text);
@@ -118,17 +138,28 @@ describe('reading programmes', () => {
   });
 
   it('tells of a timer that ends the case through a state that passes by itself', () => {
-    const passing = chart.replace('meta: { holder: null }\n  cup', 'meta: { holder: null }\n    always: { target: cup }\n  cup');
-    expect(problemsOf(passing).map(({ message }) => message)).toEqual([expect.stringMatching(/ends the case in cup/)]);
+    const passing = chart.replace(
+      'meta: { holder: null }\n  cup',
+      'meta: { holder: null }\n    always: { target: cup }\n  cup',
+    );
+    expect(problemsOf(passing).map(({ message }) => message)).toEqual([
+      expect.stringMatching(/ends the case in cup/),
+    ]);
   });
 
   it('tells of broken YAML where it breaks', () => {
-    expect(problemsOf('id: tea\nstates: {a: [}\n')[0]).toMatchObject({ line: 2, file: join('charts', 'tea.yaml') });
+    expect(problemsOf('id: tea\nstates: {a: [}\n')[0]).toMatchObject({
+      line: 2,
+      file: join('charts', 'tea.yaml'),
+    });
   });
 
   it('tells of a slot code used twice', () => {
     const slot = chart.split('\n').find((line) => line.includes('code: A')) ?? '';
-    expect(problemsOf(chart.replace(slot, `${slot}\n${slot}`))[0]).toMatchObject({ message: 'slot A is declared twice', line: 9 });
+    expect(problemsOf(chart.replace(slot, `${slot}\n${slot}`))[0]).toMatchObject({
+      message: 'slot A is declared twice',
+      line: 9,
+    });
   });
 
   it('tells of two charts with the same version', () => {
@@ -144,7 +175,9 @@ describe('reading programmes', () => {
 
   it('throws one fault that lists every problem when loading', () => {
     problemsOf(spoiled('by: [officer]', 'by: [oficer]').text);
-    expect(() => loadProgrammes(root, expressions)).toThrow(/charts\/tea\.yaml:\d+:\d+ "oficer" is no role\n\s+→ Choose from/);
+    expect(() => loadProgrammes(root, expressions)).toThrow(
+      /charts\/tea\.yaml:\d+:\d+ "oficer" is no role\n\s+→ Choose from/,
+    );
   });
 });
 
@@ -154,7 +187,9 @@ describe('choosing the chart in force', () => {
     const second = chart.replace('version: 1', 'version: 2').replace('2020-01-01', '2021-01-01');
     writeFileSync(join(root, 'charts', 'tea-2.yaml'), second);
     const { catalogue } = loadProgrammes(root, expressions);
-    const versions = ['2019-12-31', '2020-01-01', '2020-12-31', '2021-01-01'].map((on) => catalogue.inForce('tea', on)?.version ?? null);
+    const versions = ['2019-12-31', '2020-01-01', '2020-12-31', '2021-01-01'].map(
+      (on) => catalogue.inForce('tea', on)?.version ?? null,
+    );
     expect(versions).toEqual([null, 1, 1, 2]);
     expect(catalogue.version('tea', 1)?.version).toBe(1);
     expect(catalogue.version('tea', 3)).toBeNull();

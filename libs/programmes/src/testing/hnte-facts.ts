@@ -27,7 +27,15 @@ export function hnteFacts(given: Given = {}): Readonly<Record<string, Json>> {
       everRecognised: false,
       ...given.company,
     },
-    documents: { required: 13, present: 13, missing: 0, pending: 0, failed: 0, passed: 13, ...given.documents },
+    documents: {
+      required: 13,
+      present: 13,
+      missing: 0,
+      pending: 0,
+      failed: 0,
+      passed: 13,
+      ...given.documents,
+    },
     batch: {
       year: 2020,
       no: 1,

@@ -1,4 +1,12 @@
-import { start, transition, type Chart, type Decision, type Effect, type Json, type Snapshot } from '@terrace/engine';
+import {
+  start,
+  transition,
+  type Chart,
+  type Decision,
+  type Effect,
+  type Json,
+  type Snapshot,
+} from '@terrace/engine';
 
 export interface Person {
   readonly id: string;
@@ -45,7 +53,12 @@ export class Walker {
   }
 
   send(event: string, actor: Person, data: Readonly<Record<string, Json>> = {}): Decision {
-    const decision = transition(this.chart, this.snapshot, { name: event, data }, { actor, facts: this.facts, at });
+    const decision = transition(
+      this.chart,
+      this.snapshot,
+      { name: event, data },
+      { actor, facts: this.facts, at },
+    );
     if (decision.kind === 'moved') {
       this.snapshot = decision.next;
       this.effects = decision.effects;
@@ -57,7 +70,8 @@ export class Walker {
   /** Sends what has to be accepted. */
   go(event: string, actor: Person, data: Readonly<Record<string, Json>> = {}): this {
     const decision = this.send(event, actor, data);
-    if (decision.kind === 'refused') throw new Error(`${event} in ${this.state}: ${JSON.stringify(decision.refusal)}`);
+    if (decision.kind === 'refused')
+      throw new Error(`${event} in ${this.state}: ${JSON.stringify(decision.refusal)}`);
     return this;
   }
 
