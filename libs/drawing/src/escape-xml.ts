@@ -8,7 +8,6 @@ const entities: Readonly<Record<string, string>> = {
 
 /** Text made safe for XML content and attributes; characters XML cannot hold are dropped. */
 export function escapeXml(text: string): string {
-  // eslint-disable-next-line no-control-regex -- these are exactly the characters XML 1.0 forbids
   return text
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
     .replace(/[&<>"']/g, (mark) => entities[mark] ?? mark);
