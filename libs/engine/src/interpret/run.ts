@@ -58,7 +58,17 @@ export function snapshotOf(run: Run): Snapshot {
   const configuration = inDocumentOrder(run.active)
     .filter((state) => state.parent !== null)
     .map((state) => state.id);
-  return { configuration, history: run.history, data: run.scope.data, done: run.done };
+  return { configuration, history: run.history, data: inDeclaredOrder(run.scope.data, run.chart), done: run.done };
+}
+
+/** Same data, same bytes: a database may have reordered the keys. */
+function inDeclaredOrder(data: Snapshot['data'], chart: Chart): Snapshot['data'] {
+  const declared = Object.keys(chart.def.data ?? {});
+  const stored = Object.keys(data);
+  if (stored.every((name, i) => name === declared[i])) return data;
+  const known = declared.filter((name) => Object.hasOwn(data, name));
+  const others = stored.filter((name) => !known.includes(name)).sort();
+  return Object.fromEntries([...known, ...others].map((name) => [name, data[name] ?? null]));
 }
 
 export const inDocumentOrder = (states: Iterable<StateNode>): StateNode[] => [...states].sort((a, b) => a.order - b.order);
