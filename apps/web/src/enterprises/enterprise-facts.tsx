@@ -21,11 +21,13 @@ export function EnterpriseFacts({ enterprise }: { enterprise: Enterprise }) {
     { label: words.capital, children: words.wan(inWan(registeredCapitalYuan)) },
     { label: words.legalPerson, children: legalPerson },
     { label: words.street, children: street },
-    { label: words.industry, children: `${industry}（${industryCode}）` },
+    { label: words.industry, children: `${industry}${t.general.inBrackets(industryCode)}` },
     { label: words.field, children: technologyField },
     { label: words.contact, children: contactName },
     { label: words.address, children: address },
-    ...(formerNames.length > 0 ? [{ label: words.formerNames, children: formerNames.join('、') }] : []),
+    ...(formerNames.length > 0
+      ? [{ label: words.formerNames, children: t.general.listed(formerNames) }]
+      : []),
   ];
   return (
     <Descriptions

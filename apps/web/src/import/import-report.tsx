@@ -37,16 +37,14 @@ export function ImportReport({ result }: { result: ImportResult }) {
         <Alert type="success" showIcon title={t.import.allAccepted} />
       )}
       {warnings.length > 0 ? (
-        <>
+        <section className="import-warnings">
           <h2>{t.import.warnings}</h2>
           <ul>
             {warnings.map(({ row, text }, index) => (
-              <li key={`${row}-${index}`}>
-                {t.import.row} {row}：{textOf(text)}
-              </li>
+              <li key={`${row}-${index}`}>{t.general.labelled(`${t.import.row} ${row}`, textOf(text))}</li>
             ))}
           </ul>
-        </>
+        </section>
       ) : null}
     </Card>
   );

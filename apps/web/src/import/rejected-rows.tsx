@@ -31,10 +31,8 @@ export function RejectedRows({ rows }: { rows: readonly RejectedRow[] }) {
           render: (_, { problems }) =>
             problems.map(({ column, value, reason, remedy }) => (
               <div key={column + reason.zh} className="import-problem">
-                <strong>{column}</strong> <span className="mono">{value}</span>：{textOf(reason)}
-                <div className="muted">
-                  {t.import.remedy}：{textOf(remedy)}
-                </div>
+                <strong>{column}</strong> <span className="mono">{value}</span> {textOf(reason)}
+                <div className="muted">{t.general.labelled(t.import.remedy, textOf(remedy))}</div>
               </div>
             )),
         },

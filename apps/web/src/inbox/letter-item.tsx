@@ -24,7 +24,9 @@ export function LetterItem({ letter, onRead }: Props) {
       <button type="button" aria-expanded={open} aria-controls={`letter-${id}`} onClick={toggle}>
         <span className="letter-subject">
           {textOf(subject)}
-          {unread ? <span className="visually-hidden">（{t.inbox.markUnread}）</span> : null}
+          {unread ? (
+            <span className="visually-hidden">{t.general.inBrackets(t.inbox.markUnread)}</span>
+          ) : null}
         </span>
         <span className="muted figures">{minuteOf(createdAt)}</span>
       </button>

@@ -54,6 +54,9 @@ export const en: Wording = {
     system: 'System',
   },
   general: {
+    labelled: (label, words) => `${label}: ${words}`,
+    inBrackets: (words) => ` (${words})`,
+    listed: (words) => words.join(', '),
     loading: 'Loading',
     retry: 'Try again',
     reload: 'Reload',

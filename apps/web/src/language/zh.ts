@@ -41,6 +41,9 @@ export const zh = {
     system: '系统',
   },
   general: {
+    labelled: (label: string, words: string) => `${label}：${words}`,
+    inBrackets: (words: string) => `（${words}）`,
+    listed: (words: readonly string[]) => words.join('、'),
     loading: '正在加载',
     retry: '重试',
     reload: '刷新',

@@ -15,7 +15,7 @@ export function UserMenu() {
       trigger={['click']}
       menu={{
         items: [
-          { key: 'who', label: `${user.name}（${roles}）`, disabled: true },
+          { key: 'who', label: `${user.name}${t.general.inBrackets(roles)}`, disabled: true },
           { type: 'divider' },
           { key: 'out', label: t.session.signOut, icon: <LogoutOutlined />, onClick: () => signOut() },
         ],

@@ -46,15 +46,9 @@ function ConditionItem({ condition }: { condition: FailedCondition & { holds?: b
           </dl>
         ) : null}
         {!holds && remedy ? (
-          <div className="remedy">
-            {t.condition.remedy}：{textOf(remedy)}
-          </div>
+          <div className="remedy">{t.general.labelled(t.condition.remedy, textOf(remedy))}</div>
         ) : null}
-        {clause ? (
-          <div className="muted clause">
-            {t.condition.clause}：{clause}
-          </div>
-        ) : null}
+        {clause ? <div className="muted clause">{t.general.labelled(t.condition.clause, clause)}</div> : null}
       </div>
     </li>
   );

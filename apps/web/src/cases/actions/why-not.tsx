@@ -28,10 +28,7 @@ export function WhyNot({ actions }: { actions: readonly CaseAction[] }) {
               <li key={event}>
                 <span>{textOf(title)}</span>
                 <span className="muted">
-                  {by
-                    .filter((role) => role !== 'system')
-                    .map((role) => roleTitle(t, role))
-                    .join('、')}
+                  {t.general.listed(by.filter((role) => role !== 'system').map((role) => roleTitle(t, role)))}
                 </span>
               </li>
             ))}

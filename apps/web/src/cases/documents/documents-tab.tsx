@@ -10,12 +10,12 @@ export function DocumentsTab({ detail }: { detail: CaseDetail }) {
     return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t.documents.empty} />;
   }
   return (
-    <div className="slots" role="table" aria-label={t.tabs.documents}>
-      <div className="slot slot-head" role="row">
-        <span role="columnheader">{t.documents.slot}</span>
-        <span role="columnheader">{t.documents.file}</span>
-        <span role="columnheader">{t.documents.status}</span>
-        <span role="columnheader" aria-label={t.documents.upload} />
+    <div className="slots">
+      <div className="slot slot-head" aria-hidden="true">
+        <span>{t.documents.slot}</span>
+        <span>{t.documents.file}</span>
+        <span>{t.documents.status}</span>
+        <span />
       </div>
       {detail.slots.map((slot) => (
         <SlotRow key={slot.code} slot={slot} caseId={detail.id} />

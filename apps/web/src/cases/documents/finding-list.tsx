@@ -42,15 +42,9 @@ function FindingItem({ finding }: { finding: Finding }) {
           </div>
         )}
         {remedy ? (
-          <div className="remedy">
-            {t.condition.remedy}：{textOf(remedy)}
-          </div>
+          <div className="remedy">{t.general.labelled(t.condition.remedy, textOf(remedy))}</div>
         ) : null}
-        {clause ? (
-          <div className="muted">
-            {t.condition.clause}：{clause}
-          </div>
-        ) : null}
+        {clause ? <div className="muted">{t.general.labelled(t.condition.clause, clause)}</div> : null}
       </div>
     </li>
   );

@@ -12,25 +12,23 @@ export function SlotRow({ slot, caseId }: { slot: CaseSlot; caseId: string }) {
   const { title, required, clause, current, open } = slot;
   return (
     <div className="slot-group">
-      <div className="slot" role="row">
-        <div role="cell">
+      <div className="slot">
+        <div>
           <strong>{textOf(title)}</strong>{' '}
           <span className="muted">{required ? t.documents.required : t.documents.optional}</span>
           {clause ? <div className="muted slot-clause">{clause}</div> : null}
         </div>
-        <div role="cell">
+        <div>
           {current ? (
             <CurrentFile document={current} versions={slot.versions} />
           ) : (
             <span className="muted">–</span>
           )}
         </div>
-        <div role="cell">
+        <div>
           <StatusTag status={current ? current.status : required ? 'missing' : 'none'} />
         </div>
-        <div role="cell" className="slot-upload">
-          {open ? <UploadButton slot={slot} caseId={caseId} /> : null}
-        </div>
+        <div className="slot-upload">{open ? <UploadButton slot={slot} caseId={caseId} /> : null}</div>
       </div>
       {current && current.findings.length > 0 ? <FindingList findings={current.findings} /> : null}
     </div>
@@ -42,7 +40,7 @@ function CurrentFile({ document, versions }: { document: CaseDocument; versions:
   const { id, fileName, pageCount, uploadedAt, version } = document;
   const facts = [
     versions > 1
-      ? `${t.documents.versionNo(version)}（${t.documents.versions(versions)}）`
+      ? t.documents.versionNo(version) + t.general.inBrackets(t.documents.versions(versions))
       : t.documents.versionNo(version),
     pageCount === null ? null : t.documents.pages(pageCount),
     dateOf(uploadedAt),

@@ -6,9 +6,13 @@ import { useLanguage } from '../../language/language-context';
 import { ProblemAlert } from '../../refusals/problem-alert';
 import { useUpload } from './use-upload';
 
+const extensions: Record<string, string> = { jpeg: '.jpg,.jpeg' };
+
 /** Media types and bare extensions alike, as the file dialog wants them. */
 const acceptOf = (accept: readonly string[]) =>
-  accept.map((kind) => (kind.includes('/') || kind.startsWith('.') ? kind : `.${kind}`)).join(',');
+  accept
+    .map((kind) => (kind.includes('/') || kind.startsWith('.') ? kind : (extensions[kind] ?? `.${kind}`)))
+    .join(',');
 
 export function UploadButton({ slot, caseId }: { slot: CaseSlot; caseId: string }) {
   const { t, textOf } = useLanguage();

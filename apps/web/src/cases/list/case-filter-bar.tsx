@@ -33,7 +33,7 @@ export function CaseFilterBar({ filters, isFiltered, onChoose, onClear }: Props)
       <Select
         allowClear
         aria-label={t.cases.holder}
-        placeholder={`${t.cases.holder}：${t.cases.anyHolder}`}
+        placeholder={t.general.labelled(t.cases.holder, t.cases.anyHolder)}
         style={{ width: 200 }}
         value={filters.holder ?? null}
         options={holders.map((role) => ({ value: role, label: roleTitle(t, role) }))}

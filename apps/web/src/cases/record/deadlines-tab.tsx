@@ -22,7 +22,7 @@ export function DeadlinesTab({ deadlines }: { deadlines: readonly CaseDeadline[]
           title: t.deadlines.remind,
           key: 'remind',
           render: (_, { remindOn }) => (
-            <span className="figures muted">{remindOn.join('、') || t.general.none}</span>
+            <span className="figures muted">{t.general.listed(remindOn) || t.general.none}</span>
           ),
         },
       ]}

@@ -39,7 +39,7 @@ function HistoryEntry({ item }: { item: HistoryItem }) {
         <strong>{textOf(title)}</strong>
         {enteredTitles.length > 0 ? (
           <span className="muted">
-            {t.history.entered} {enteredTitles.map(textOf).join('、')}
+            {t.history.entered} {t.general.listed(enteredTitles.map(textOf))}
           </span>
         ) : null}
       </div>
