@@ -1,9 +1,10 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CasesModule } from '@terrace/cases';
 import { HostModule, type Settings } from '@terrace/hosting';
+import { QueueModule } from '@terrace/queue';
 import { AdaptersModule } from './adapters.module';
 import { CarryOut } from './jobs/carry-out';
-import { WorkQueues } from './jobs/work-queues';
+import { ChecksProcessor, JobEnds, LettersProcessor, TimersProcessor } from './jobs/processors';
 import { ReconcileQueues } from './outbox/reconcile-queues';
 import { RelayOutbox } from './outbox/relay-outbox';
 import { SweepTimers } from './timers/sweep-timers';
@@ -14,8 +15,22 @@ export class WorkerModule {
   static forRoot(settings: Settings): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [HostModule.forRoot(settings), AdaptersModule.forRoot(settings), CasesModule.forMachines()],
-      providers: [CarryOut, WorkQueues, RelayOutbox, ReconcileQueues, SweepTimers],
+      imports: [
+        HostModule.forRoot(settings),
+        QueueModule.forRoot(settings.queue),
+        AdaptersModule.forRoot(settings),
+        CasesModule.forMachines(),
+      ],
+      providers: [
+        CarryOut,
+        JobEnds,
+        ChecksProcessor,
+        LettersProcessor,
+        TimersProcessor,
+        RelayOutbox,
+        ReconcileQueues,
+        SweepTimers,
+      ],
     };
   }
 }

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { FileStorage } from '@terrace/documents';
 import { celExpressions } from '@terrace/expressions';
-import { SessionStore, SignIn, UserStore } from '@terrace/identity';
-import { Clock } from '@terrace/kernel';
+import { AddUser, SessionStore, SignIn, UserStore } from '@terrace/identity';
+import { Ids } from '@terrace/kernel';
 import { PersistenceModule } from '@terrace/persistence';
 import { Letters, loadProgrammes } from '@terrace/programmes';
 import { DiskStorage } from '@terrace/storage';
@@ -25,9 +25,10 @@ export class HostModule {
       { provide: FileStorage, useFactory: () => new DiskStorage(join(settings.dataFolder, 'files')) },
       {
         provide: SignIn,
-        inject: [UserStore, SessionStore, Clock],
-        useFactory: (users: UserStore, sessions: SessionStore, clock: Clock) => new SignIn(users, sessions, clock),
+        inject: [UserStore, SessionStore],
+        useFactory: (users: UserStore, sessions: SessionStore) => new SignIn(users, sessions),
       },
+      { provide: AddUser, inject: [UserStore, Ids], useFactory: (users: UserStore, ids: Ids) => new AddUser(users, ids) },
     ];
     return {
       module: HostModule,

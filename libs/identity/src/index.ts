@@ -1,3 +1,10 @@
-export type { User } from './user';
-export { actorOf } from './user';
+export { AddUser } from './add-user';
+export type { NewUser } from './add-user';
+export { may } from './may';
+export type { Act, Concern } from './may';
+export { hashPassword, isPassword } from './password';
 export { SessionStore, UserStore } from './ports';
+export { SignIn } from './sign-in';
+export type { SignedIn } from './sign-in';
+export { actorOf } from './user';
+export type { User } from './user';

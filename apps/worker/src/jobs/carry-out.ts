@@ -4,7 +4,7 @@ import type { MailOrder } from '@terrace/cases';
 import { Fault } from '@terrace/kernel';
 import type { Timer } from '@terrace/workflow';
 
-type Payload = Readonly<Record<string, unknown>>;
+export type Payload = Readonly<Record<string, unknown>>;
 
 /** Job to act. Each act may run again after a crash, and then changes nothing. */
 @Injectable()
@@ -21,7 +21,7 @@ export class CarryOut {
     return this.checkDocument.tell(text(payload, 'instanceId'), `settled:${jobId}`, {});
   }
 
-  async letters(_jobId: string, payload: Payload): Promise<void> {
+  async letters(payload: Payload): Promise<void> {
     if (isMail(payload['mail'])) return this.sendMail.send(payload['mail']);
     await this.sendLetters.send({
       instanceId: text(payload, 'instanceId'),
@@ -33,7 +33,7 @@ export class CarryOut {
     });
   }
 
-  async timers(_jobId: string, payload: Payload): Promise<void> {
+  async timers(payload: Payload): Promise<void> {
     await this.fireTimer.fire(timerOf(payload));
   }
 }

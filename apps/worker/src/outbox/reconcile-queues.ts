@@ -1,4 +1,4 @@
-import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { OutboxRelay } from '@terrace/persistence';
 import { Queues } from '@terrace/queue';
 import { Loop } from '../loop';
@@ -16,7 +16,7 @@ export class ReconcileQueues implements OnApplicationBootstrap, OnApplicationShu
 
   constructor(
     private readonly outbox: OutboxRelay,
-    @Inject(Queues) private readonly queues: Queues,
+    private readonly queues: Queues,
   ) {}
 
   onApplicationBootstrap(): void {

@@ -1,4 +1,4 @@
-import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { OutboxRelay, Signals } from '@terrace/persistence';
 import { Queues } from '@terrace/queue';
 import { Loop } from '../loop';
@@ -17,7 +17,7 @@ export class RelayOutbox implements OnApplicationBootstrap, OnApplicationShutdow
   constructor(
     private readonly outbox: OutboxRelay,
     private readonly signals: Signals,
-    @Inject(Queues) private readonly queues: Queues,
+    private readonly queues: Queues,
   ) {}
 
   onApplicationBootstrap(): void {

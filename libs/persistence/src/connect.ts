@@ -1,0 +1,38 @@
+import { DataSource } from 'typeorm';
+import { migrations } from './migrations';
+
+/** Connections per process: the API and a worker together stay well below PostgreSQL's default of 100. */
+const poolSize = 16;
+
+export function dataSourceOf(databaseUrl: string): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url: databaseUrl,
+    migrations,
+    migrationsTableName: 'migrations',
+    poolSize,
+    extra: { application_name: 'terrace' },
+  });
+}
+
+export async function connect(databaseUrl: string): Promise<DataSource> {
+  return dataSourceOf(databaseUrl).initialize();
+}
+
+/** Any number; the same in every process, so that two never migrate at once. */
+const migrationLock = 320_404;
+
+/** Brings the database to this version. Processes that start together wait for the first one's migration. */
+export async function migrate(databaseUrl: string): Promise<void> {
+  const dataSource = await connect(databaseUrl);
+  const guard = dataSource.createQueryRunner();
+  try {
+    await guard.connect();
+    await guard.query('SELECT pg_advisory_lock($1)', [migrationLock]);
+    await dataSource.runMigrations({ transaction: 'all' });
+  } finally {
+    await guard.query('SELECT pg_advisory_unlock($1)', [migrationLock]);
+    await guard.release();
+    await dataSource.destroy();
+  }
+}

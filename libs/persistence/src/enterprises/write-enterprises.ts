@@ -1,0 +1,84 @@
+import type { EnterpriseRecord } from '@terrace/enterprises';
+import type { Database } from '../database';
+
+interface Counts {
+  readonly created: number;
+  readonly updated: number;
+  readonly unchanged: number;
+}
+
+/** Rows per statement: a few megabytes of JSON at the most. */
+const chunkSize = 500;
+
+/** Records by credit code, in one transaction: what is there already keeps its id, its figures by year and its IP by number. */
+export async function writeEnterprises(database: Database, records: readonly EnterpriseRecord[]): Promise<Counts> {
+  return database.transaction(async () => {
+    const total = { created: 0, updated: 0, unchanged: 0 };
+    for (let from = 0; from < records.length; from += chunkSize) {
+      const counts = await writeChunk(database, records.slice(from, from + chunkSize));
+      total.created += counts.created;
+      total.updated += counts.updated;
+      total.unchanged += counts.unchanged;
+    }
+    return total;
+  });
+}
+
+async function writeChunk(database: Database, records: readonly EnterpriseRecord[]): Promise<Counts> {
+  const known = await database.query<{ credit_code: string; enterprise_id: string }>(
+    'SELECT credit_code, enterprise_id FROM enterprises WHERE credit_code = ANY($1::text[]) FOR UPDATE',
+    [records.map(({ enterprise }) => enterprise.creditCode)],
+  );
+  const idOf = new Map(known.map((row) => [row.credit_code, row.enterprise_id]));
+  const kept = records.map((record) => withId(record, idOf.get(record.enterprise.creditCode) ?? record.enterprise.id));
+  const changed = new Set<string>();
+  const remember = (rows: { id: string }[]): void => rows.forEach(({ id }) => changed.add(id));
+  remember(await database.query(enterpriseStatement, [JSON.stringify(kept.map(({ enterprise }) => enterprise))]));
+  remember(await database.query(figureStatement, [JSON.stringify(kept.flatMap(({ figures }) => figures))]));
+  remember(await database.query(ipStatement, [JSON.stringify(kept.flatMap(({ ip }) => ip))]));
+  const created = records.length - known.length;
+  const updated = known.filter((row) => changed.has(row.enterprise_id)).length;
+  return { created, updated, unchanged: known.length - updated };
+}
+
+const withId = ({ enterprise, figures, ip }: EnterpriseRecord, id: string): EnterpriseRecord => ({
+  enterprise: { ...enterprise, id },
+  figures: figures.map((row) => ({ ...row, enterpriseId: id })),
+  ip: ip.map((row) => ({ ...row, enterpriseId: id })),
+});
+
+const enterpriseStatement = `
+  INSERT INTO enterprises (enterprise_id, credit_code, name, street, registered_on, record)
+  SELECT (record->>'id')::uuid, record->>'creditCode', record->>'name', record->>'street', (record->>'registeredOn')::date, record
+  FROM jsonb_array_elements($1::jsonb) AS record
+  ON CONFLICT (enterprise_id) DO UPDATE SET name = excluded.name, street = excluded.street,
+    registered_on = excluded.registered_on, record = excluded.record, updated_at = clock_timestamp()
+    WHERE enterprises.record IS DISTINCT FROM excluded.record
+  RETURNING enterprise_id AS id`;
+
+const figureStatement = `
+  INSERT INTO yearly_figures (enterprise_id, fiscal_year, sales_yuan, total_income_yuan, hnt_income_yuan, rd_yuan, rd_domestic_yuan,
+    net_assets_yuan, total_assets_yuan, staff_average, rd_staff_average, source)
+  SELECT "enterpriseId", "fiscalYear", "salesYuan", "totalIncomeYuan", "hntIncomeYuan", "rdYuan", "rdDomesticYuan", "netAssetsYuan",
+    "totalAssetsYuan", "staffAverage", "rdStaffAverage", source
+  FROM jsonb_to_recordset($1::jsonb) AS figures ("enterpriseId" uuid, "fiscalYear" integer, "salesYuan" numeric,
+    "totalIncomeYuan" numeric, "hntIncomeYuan" numeric, "rdYuan" numeric, "rdDomesticYuan" numeric, "netAssetsYuan" numeric,
+    "totalAssetsYuan" numeric, "staffAverage" numeric, "rdStaffAverage" numeric, source text)
+  ON CONFLICT (enterprise_id, fiscal_year) DO UPDATE SET sales_yuan = excluded.sales_yuan,
+    total_income_yuan = excluded.total_income_yuan, hnt_income_yuan = excluded.hnt_income_yuan, rd_yuan = excluded.rd_yuan,
+    rd_domestic_yuan = excluded.rd_domestic_yuan, net_assets_yuan = excluded.net_assets_yuan,
+    total_assets_yuan = excluded.total_assets_yuan, staff_average = excluded.staff_average,
+    rd_staff_average = excluded.rd_staff_average, source = excluded.source
+    WHERE to_jsonb(yearly_figures) IS DISTINCT FROM to_jsonb(excluded)
+  RETURNING enterprise_id AS id`;
+
+const ipStatement = `
+  INSERT INTO intellectual_property (enterprise_id, no, title, kind, class, granted_on, used_in_application)
+  SELECT "enterpriseId", no, title, kind, class, "grantedOn", "usedInApplication"
+  FROM jsonb_to_recordset($1::jsonb) AS ip ("enterpriseId" uuid, no text, title text, kind text, class text, "grantedOn" date,
+    "usedInApplication" text)
+  ON CONFLICT (enterprise_id, no) DO UPDATE SET title = excluded.title, kind = excluded.kind, class = excluded.class,
+    granted_on = excluded.granted_on
+    WHERE (intellectual_property.title, intellectual_property.kind, intellectual_property.class, intellectual_property.granted_on)
+      IS DISTINCT FROM (excluded.title, excluded.kind, excluded.class, excluded.granted_on)
+  RETURNING enterprise_id AS id`;

@@ -1,0 +1,5 @@
+import { BeginDistrict } from './1795500000000-begin-district';
+import { BeginWorkflow } from './1795400000000-begin-workflow';
+
+/** Listed by hand: a bundle cannot look for files. */
+export const migrations = [BeginWorkflow, BeginDistrict];

@@ -1,0 +1,88 @@
+import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import { DocumentStore } from '@terrace/documents';
+import { EnterpriseStore, WorkbookStore } from '@terrace/enterprises';
+import { SessionStore, UserStore } from '@terrace/identity';
+import { Clock, Ids, Outbox, UnitOfWork } from '@terrace/kernel';
+import { LetterStore } from '@terrace/notifications';
+import { WorkflowStore } from '@terrace/workflow';
+import { connect } from './connect';
+import { Database } from './database';
+import { DemoClock } from './demo-clock';
+import { PostgresDocumentStore } from './documents/postgres-document-store';
+import { PostgresEnterpriseStore } from './enterprises/postgres-enterprise-store';
+import { PostgresWorkbookStore } from './enterprises/postgres-workbook-store';
+import { PostgresSessionStore } from './identity/postgres-session-store';
+import { PostgresUserStore } from './identity/postgres-user-store';
+import { PostgresLetterStore } from './notifications/postgres-letter-store';
+import { OutboxRelay } from './outbox/outbox-relay';
+import { PostgresOutbox } from './outbox/postgres-outbox';
+import { PostgresUnitOfWork } from './postgres-unit-of-work';
+import { Signals } from './signals';
+import { UuidV7Ids } from './uuid-v7-ids';
+import { PostgresWorkflowStore } from './workflow/postgres-workflow-store';
+
+type OnDatabase = new (database: Database) => object;
+type OnSignals = new (database: Database, signals: Signals) => object;
+
+const onDatabase = (provide: abstract new (...args: never[]) => unknown, useClass: OnDatabase) => ({
+  provide,
+  inject: [Database],
+  useFactory: (database: Database) => new useClass(database),
+});
+
+const onSignals = (provide: abstract new (...args: never[]) => unknown, useClass: OnSignals) => ({
+  provide,
+  inject: [Database, Signals],
+  useFactory: (database: Database, signals: Signals) => new useClass(database, signals),
+});
+
+const stores = [
+  onDatabase(UnitOfWork, PostgresUnitOfWork),
+  onDatabase(OutboxRelay, OutboxRelay),
+  onDatabase(EnterpriseStore, PostgresEnterpriseStore),
+  onDatabase(WorkbookStore, PostgresWorkbookStore),
+  onDatabase(UserStore, PostgresUserStore),
+  onDatabase(SessionStore, PostgresSessionStore),
+  onSignals(WorkflowStore, PostgresWorkflowStore),
+  onSignals(Outbox, PostgresOutbox),
+  onSignals(DocumentStore, PostgresDocumentStore),
+  onSignals(LetterStore, PostgresLetterStore),
+  { provide: Ids, useFactory: () => new UuidV7Ids() },
+];
+
+/** Every port that PostgreSQL serves, over one pool. Closed last, when nobody asks any more. */
+@Module({})
+export class PersistenceModule implements OnApplicationShutdown {
+  constructor(
+    private readonly database: Database,
+    private readonly signals: Signals,
+  ) {}
+
+  static forRoot(databaseUrl: string): DynamicModule {
+    const base = [
+      { provide: Database, useFactory: async () => new Database(await connect(databaseUrl)) },
+      { provide: Signals, inject: [Database], useFactory: (database: Database) => openSignals(database, databaseUrl) },
+      { provide: DemoClock, inject: [Database, Signals], useFactory: openClock },
+      { provide: Clock, useExisting: DemoClock },
+    ];
+    const providers = [...base, ...stores];
+    return { module: PersistenceModule, providers, exports: providers.map(({ provide }) => provide) };
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.signals.close();
+    await this.database.dataSource.destroy();
+  }
+}
+
+async function openSignals(database: Database, databaseUrl: string): Promise<Signals> {
+  const signals = new Signals(database, databaseUrl);
+  await signals.open();
+  return signals;
+}
+
+async function openClock(database: Database, signals: Signals): Promise<DemoClock> {
+  const clock = new DemoClock(database, signals);
+  await clock.open();
+  return clock;
+}

@@ -1,0 +1,12 @@
+import { UnitOfWork } from '@terrace/kernel';
+import type { Database } from './database';
+
+export class PostgresUnitOfWork extends UnitOfWork {
+  constructor(private readonly database: Database) {
+    super();
+  }
+
+  override run<T>(work: () => Promise<T>): Promise<T> {
+    return this.database.transaction(work);
+  }
+}

@@ -1,0 +1,92 @@
+import type { Snapshot } from '@terrace/engine';
+import type { HistoryEntry, Instance, Timer } from '@terrace/workflow';
+
+interface InstanceRow {
+  readonly instance_id: string;
+  readonly chart_id: string;
+  readonly chart_version: number;
+  readonly subject_id: string;
+  readonly business_key: string;
+  readonly version: number;
+  readonly snapshot: Snapshot;
+  readonly stage: string;
+  readonly state: string;
+  readonly holder: string | null;
+  readonly started_at: Date;
+  readonly updated_at: Date;
+  readonly hash: string;
+}
+
+interface EventRow {
+  readonly instance_id: string;
+  readonly seq: number;
+  readonly event_id: string;
+  readonly name: string;
+  readonly data: HistoryEntry['data'];
+  readonly actor: HistoryEntry['actor'];
+  readonly at: Date;
+  readonly idempotency_key: string;
+  readonly states_left: string[];
+  readonly states_entered: string[];
+  readonly note: string | null;
+  readonly previous_hash: string;
+  readonly hash: string;
+}
+
+interface TimerRow {
+  readonly timer_id: string;
+  readonly instance_id: string;
+  readonly name: string;
+  readonly due_at: Date;
+  readonly event: string | null;
+  readonly letter: string | null;
+  readonly due_on: string;
+  readonly holder: string | null;
+}
+
+export type { EventRow, InstanceRow, TimerRow };
+
+export const instanceOf = (row: InstanceRow): Instance => ({
+  id: row.instance_id,
+  chartId: row.chart_id,
+  chartVersion: row.chart_version,
+  subjectId: row.subject_id,
+  businessKey: row.business_key,
+  version: row.version,
+  snapshot: row.snapshot,
+  stage: row.stage,
+  state: row.state,
+  holder: row.holder,
+  startedAt: row.started_at,
+  updatedAt: row.updated_at,
+  hash: row.hash,
+});
+
+export const entryOf = (row: EventRow): HistoryEntry => ({
+  id: row.event_id,
+  instanceId: row.instance_id,
+  seq: row.seq,
+  name: row.name,
+  data: row.data,
+  actor: row.actor,
+  at: row.at,
+  idempotencyKey: row.idempotency_key,
+  left: row.states_left,
+  entered: row.states_entered,
+  note: row.note,
+  previousHash: row.previous_hash,
+  hash: row.hash,
+});
+
+export const timerOf = (row: TimerRow): Timer => ({
+  id: row.timer_id,
+  instanceId: row.instance_id,
+  name: row.name,
+  dueAt: row.due_at,
+  event: row.event,
+  letter: row.letter,
+  dueOn: row.due_on,
+  holder: row.holder,
+});
+
+export const timerColumns = 'timer_id, instance_id, name, due_at, event, letter, due_on::text AS due_on, holder';

@@ -1,0 +1,16 @@
+import { createPostgresBackend, createRedisBackend, setDefaultBackendFactory, type ConnectionOptions } from 'bullmq';
+import type { QueueConfig } from './queue-config';
+
+/** Connections each queue or worker may hold on the Postgres backend, besides the one it listens on. */
+const poolSize = 3;
+
+/** Chooses BullMQ's backend for this process and says how to reach it. */
+export function connectionOf(config: QueueConfig): ConnectionOptions {
+  if (config.kind === 'redis') {
+    setDefaultBackendFactory(createRedisBackend);
+    return { url: config.redisUrl, maxRetriesPerRequest: null };
+  }
+  setDefaultBackendFactory(createPostgresBackend);
+  // Typed for Redis, which is BullMQ's default; the Postgres backend takes a pool's options instead.
+  return { connectionString: config.databaseUrl, max: poolSize } as ConnectionOptions;
+}
