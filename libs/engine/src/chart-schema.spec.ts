@@ -24,7 +24,7 @@ const valid: Record<string, unknown> = {
     on: { 'go back.*': { target: ['a'], internal: true, by: ['officer'], title: reason, meta: { form: 'x' }, guard: [{ id: 'c', when: 'true', reason, clause: '§1', remedy: reason }], do: [{ assign: { a: '1' } }] } },
   }),
   'many transitions': chart({ on: { go: [{ target: 'a' }, {}] }, always: [{ target: 'a' }] }),
-  'every action': chart({ entry: [{ raise: 'x', data: { a: '1' } }, { send: 'x', id: 'i', delay: '5s', data: {} }, { cancel: 'i' }, { effect: 'letter', with: { to: [1] } }], exit: [] }),
+  'every action': chart({ entry: [{ raise: 'x', data: { a: '1' } }, { send: 'x', id: 'i', delay: '5s', data: {} }, { cancel: 'i' }, { effect: 'letter', with: { to: [1] } }, { if: 'true', then: [{ raise: 'y' }], else: [] }, { foreach: 'data.l', item: 'i', index: 'n', do: [] }, { block: [] }], exit: [] }),
   'timers and output': chart({ type: 'final', timers: { late: { due: { days: 3 }, event: 'late' }, remind: { due: 'P1D', meta: {} } }, output: { a: '1' } }),
   'history and a Chinese id': chart({ initial: '受理', initialDo: [], states: { 受理: {}, h: { type: 'history', history: 'deep' } } }),
 };
@@ -39,6 +39,7 @@ const invalid: Record<string, unknown> = {
   'an event name with a space inside a dot': chart({ on: { '.go': {} } }),
   'a numeric state id': { ...whole({ states: {} }), states: { '1': {} } },
   'an action doing two things': chart({ entry: [{ raise: 'x', cancel: 'y' }] }),
+  'an if without then': chart({ entry: [{ if: 'true' }] }),
   'an action doing nothing known': chart({ entry: [{ log: 'x' }] }),
   'a condition without reason': chart({ always: { guard: [{ id: 'a', when: 'true' }] } }),
   'a reason in one language': chart({ title: { zh: '一' } }),

@@ -23,6 +23,11 @@ export type Action =
   | { readonly raise: string; readonly data?: Readonly<Record<string, string>> }
   | { readonly send: string; readonly id?: string; readonly delay?: string; readonly data?: Readonly<Record<string, string>> }
   | { readonly cancel: string }
+  | { readonly if: string; readonly then: readonly Action[]; readonly else?: readonly Action[] }
+  /** `item` and `index` name declared data. */
+  | { readonly foreach: string; readonly item: string; readonly index?: string; readonly do: readonly Action[] }
+  /** A list of its own: an action failing inside ends only this list. */
+  | { readonly block: readonly Action[] }
   /** Work for the world outside, carried out after the commit: `{ effect: 'letter', with: {...} }`. */
   | { readonly effect: string; readonly with?: Readonly<Record<string, Json>> };
 

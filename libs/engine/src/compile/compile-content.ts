@@ -54,15 +54,36 @@ function compileAction(action: Action, path: Path, desk: Desk): readonly Compile
   if ('raise' in action) return [{ kind: 'raise', event: action.raise, data: compileData(action.data, [...path, 'data'], desk) }];
   if ('cancel' in action) return [{ kind: 'cancel', id: action.cancel }];
   if ('effect' in action) return [{ kind: 'effect', type: action.effect, with: action.with ?? {} }];
+  if ('if' in action) return [compileIf(action, path, desk)];
+  if ('foreach' in action) return [compileForeach(action, path, desk)];
+  if ('block' in action) return [{ kind: 'block', do: compileActions(action.block, [...path, 'block'], desk) }];
   const data = compileData(action.data, [...path, 'data'], desk);
   return [{ kind: 'send', event: action.send, id: action.id ?? null, delay: action.delay ?? null, data }];
 }
 
 function compileAssign(assign: Readonly<Record<string, string>>, path: Path, desk: Desk): CompiledAction[] {
-  const declared = desk.declarations.data;
   return Object.entries(assign).map(([name, source]) => {
-    const type = Object.hasOwn(declared, name) ? declared[name] : undefined;
-    if (type === undefined) desk.problems.add([...path, name], `There is no data '${name}'.`, didYouMean(name, Object.keys(declared)));
-    return { kind: 'assign', name, value: compileExpression(source, type ?? 'any', [...path, name], desk) };
+    const type = typeOfData(name, [...path, name], desk);
+    return { kind: 'assign', name, value: compileExpression(source, type, [...path, name], desk) };
   });
+}
+
+function typeOfData(name: string, path: Path, desk: Desk): string {
+  const declared = desk.declarations.data;
+  const type = Object.hasOwn(declared, name) ? declared[name] : undefined;
+  if (type === undefined) desk.problems.add(path, `There is no data '${name}'.`, didYouMean(name, Object.keys(declared)));
+  return type ?? 'any';
+}
+
+function compileIf(action: Extract<Action, { if: string }>, path: Path, desk: Desk): CompiledAction {
+  const condition = compileExpression(action.if, 'bool', [...path, 'if'], desk);
+  return { kind: 'if', condition, then: compileActions(action.then, [...path, 'then'], desk), else: compileActions(action.else, [...path, 'else'], desk) };
+}
+
+function compileForeach(action: Extract<Action, { foreach: string }>, path: Path, desk: Desk): CompiledAction {
+  const { item, index = null } = action;
+  typeOfData(item, [...path, 'item'], desk);
+  if (index !== null) typeOfData(index, [...path, 'index'], desk);
+  const list = compileExpression(action.foreach, 'list', [...path, 'foreach'], desk);
+  return { kind: 'foreach', list, item, index, do: compileActions(action.do, [...path, 'do'], desk) };
 }

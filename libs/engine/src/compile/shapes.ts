@@ -23,6 +23,8 @@ const targets: Shape = { is: 'oneOrMany', of: () => name };
 
 const condition = object({ id: string, when: string, reason: text }, { clause: string, remedy: text });
 
+const nested: Shape = { is: 'list', of: () => action };
+
 const action: Shape = {
   is: 'byKey',
   variants: {
@@ -31,6 +33,9 @@ const action: Shape = {
     send: object({ send: name }, { id: string, delay: string, data: expressions }),
     cancel: object({ cancel: string }),
     effect: object({ effect: string }, { with: meta }),
+    if: object({ if: string, then: nested }, { else: nested }),
+    foreach: object({ foreach: string, item: name, do: nested }, { index: name }),
+    block: object({ block: nested }),
   },
 };
 const actions: Shape = { is: 'list', of: () => action };

@@ -1,6 +1,6 @@
 import type { CompiledAction } from '../chart';
-import type { EngineEvent } from '../types';
-import { evaluate, evaluateData, guarded } from './evaluate';
+import type { EngineEvent, Json } from '../types';
+import { evaluate, evaluateData, ExecutionError, guarded } from './evaluate';
 import type { Run } from './run';
 
 /** Carries out one block in order. An action that fails ends its block, not the macrostep. */
@@ -12,8 +12,7 @@ export function executeActions(actions: readonly CompiledAction[], run: Run): vo
 function executeAction(action: CompiledAction, run: Run): void {
   switch (action.kind) {
     case 'assign':
-      run.scope.data = { ...run.scope.data, [action.name]: evaluate(action.value, run) };
-      return;
+      return assign(action.name, evaluate(action.value, run), run);
     case 'raise':
       run.internal.push(newEvent(action.event, evaluateData(action.data, run)));
       return;
@@ -24,9 +23,30 @@ function executeAction(action: CompiledAction, run: Run): void {
     }
     case 'cancel':
       return cancelSend(action.id, run);
+    case 'if':
+      return (evaluate(action.condition, run) === true ? action.then : action.else).forEach((inner) => executeAction(inner, run));
+    case 'foreach':
+      return forEach(action, run);
+    case 'block':
+      return executeActions(action.do, run);
     case 'effect':
       run.effects.push({ kind: 'effect', type: action.type, with: action.with });
   }
+}
+
+function assign(name: string, value: Json, run: Run): void {
+  run.scope.data = { ...run.scope.data, [name]: value };
+}
+
+/** Goes over the list as it was at the beginning, whatever the body does to it. */
+function forEach(action: CompiledAction & { kind: 'foreach' }, run: Run): void {
+  const list = evaluate(action.list, run);
+  if (!Array.isArray(list)) throw new ExecutionError('foreach was given something that is not a list');
+  [...(list as readonly Json[])].forEach((item, i) => {
+    assign(action.item, item, run);
+    if (action.index !== null) assign(action.index, i, run);
+    for (const inner of action.do) executeAction(inner, run);
+  });
 }
 
 export const newEvent = (name: string, data: EngineEvent['data'] | undefined): EngineEvent => (data === undefined ? { name } : { name, data });
