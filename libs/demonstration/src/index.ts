@@ -1,0 +1,6 @@
+export { makeDistrict } from './district/make-district';
+export type { District, DistrictRecord } from './district/make-district';
+export { makeWalkCompany, paperCompanyOf } from './district/make-walk-company';
+export type { WalkCompany } from './district/make-walk-company';
+export { makePapers, spoil } from './papers';
+export type { Paper, PaperCompany, PaperSlot, Spoiling } from './papers';

@@ -1,0 +1,30 @@
+import type { Text } from '@terrace/kernel';
+import type { EnterpriseRecord } from '../enterprise';
+import type { Column } from './columns';
+
+export interface CellProblem {
+  readonly column: string;
+  readonly value: string;
+  readonly reason: Text;
+  readonly remedy: Text;
+}
+
+export interface RejectedRow {
+  readonly row: number;
+  readonly creditCode: string;
+  readonly name: string;
+  readonly problems: CellProblem[];
+}
+
+export interface AcceptedRow extends EnterpriseRecord {
+  readonly row: number;
+  readonly warnings: Text[];
+}
+
+/** What came of a list: how each column was read, the rows taken, and why each other row was not. */
+export interface ImportReport {
+  readonly columns: Column[];
+  readonly headerRow: number;
+  readonly accepted: AcceptedRow[];
+  readonly rejected: RejectedRow[];
+}

@@ -1,0 +1,118 @@
+import iconv from 'iconv-lite';
+import { readEnterpriseWorkbook, writeEnterpriseWorkbook, writeImportReport, type EnterpriseRecord, type ImportReport } from '../index';
+import { readTables } from './read-table';
+
+const header = '统一社会信用代码,企业名称,成立日期,2025年销售收入（万元）,2025年研发费用（元）';
+
+async function read(text: string, encoding = 'utf8'): Promise<ImportReport> {
+  const outcome = await readEnterpriseWorkbook(iconv.encode(text, encoding), '名单.csv');
+  if (outcome.kind === 'refused') throw new Error(outcome.refusal.reason.en);
+  return outcome.value;
+}
+
+const record: EnterpriseRecord = {
+  enterprise: {
+    id: '00000000-0000-8000-a000-000000000001',
+    creditCode: '91320404MA1WX0024Y',
+    name: '常州演示精密机械有限公司',
+    formerNames: [],
+    registeredOn: '2018-03-01',
+    legalPerson: '张晨',
+    street: '新闸街道',
+    industryCode: 'C3489',
+    industry: '其他通用零部件制造',
+    technologyField: '八（四）先进制造工艺与装备',
+    address: '演示路1号',
+    registeredCapitalYuan: '5000000',
+    contactName: '李丽',
+    contactEmail: 'li@example.org',
+    tags: [],
+    demonstration: false,
+  },
+  figures: [],
+  ip: [],
+};
+
+describe('importing a list of enterprises', () => {
+  it('reads dates and units as people write them, exactly', async () => {
+    const { accepted } = await read(`${header}\n91320404MA1WX0024Y,甲公司,2019年5月20日,"1,234.56",98765.4`);
+    expect(accepted[0]?.enterprise).toMatchObject({ creditCode: '91320404MA1WX0024Y', registeredOn: '2019-05-20' });
+    expect(accepted[0]?.figures[0]).toMatchObject({ fiscalYear: 2025, salesYuan: '12345600', rdYuan: '98765.4' });
+  });
+
+  it('reads the older national encoding', async () => {
+    const { accepted } = await read(`${header}\n91320404MA1WX0024Y,常州某某公司,20190520,1,1`, 'gb18030');
+    expect(accepted[0]?.enterprise.name).toBe('常州某某公司');
+  });
+
+  it('finds the header below a title', async () => {
+    const { headerRow, accepted } = await read(`钟楼区企业名单\n${header}\n91320404MA1WX0024Y,甲公司,2019/5/20,1,1`);
+    expect([headerRow, accepted.length]).toEqual([2, 1]);
+  });
+
+  it.each([
+    ['91320404MA1WX0024X,甲公司,2019-05-20,1,1', '统一社会信用代码', '“Y”'],
+    ['91320404MA1WX0024,甲公司,2019-05-20,1,1', '统一社会信用代码', '17位'],
+    ['913204O4MA1WX0024Y,甲公司,2019-05-20,1,1', '统一社会信用代码', '第7位'],
+    ['91320404MA1WX0024Y,,2019-05-20,1,1', '企业名称', '为空'],
+    ['91320404MA1WX0024Y,甲公司,2019-02-30,1,1', '成立日期', '无法识别'],
+    ['91320404MA1WX0024Y,甲公司,2019-05-20,约一千,1', '2025年销售收入（万元）', '不是数字'],
+  ])('says why the row %s is not taken', async (row, column, reason) => {
+    const { accepted, rejected } = await read(`${header}\n${row}`);
+    expect(accepted).toHaveLength(0);
+    expect(rejected[0]?.problems[0]).toMatchObject({ column });
+    expect(rejected[0]?.problems[0]?.reason.zh).toContain(reason);
+  });
+
+  it('takes an enterprise once and names the row it stands in', async () => {
+    const row = '91320404MA1WX0024Y,甲公司,2019-05-20,1,1';
+    const { accepted, rejected } = await read(`${header}\n${row}\n${row}`);
+    expect(accepted).toHaveLength(1);
+    expect(rejected[0]?.problems[0]?.reason.zh).toContain('第2行');
+  });
+
+  it.each([
+    ['no workbook at all', Buffer.from('%PDF-1.7'), 'x.pdf'],
+    ['a damaged workbook', Buffer.from('PK\u0003\u0004 damaged'), 'x.xlsx'],
+    ['a list without the key column', Buffer.from('名称,地址\n甲,乙'), 'x.csv'],
+  ])('refuses %s with a reason', async (_what, bytes, fileName) => {
+    const outcome = await readEnterpriseWorkbook(bytes, fileName);
+    expect(outcome).toMatchObject({ kind: 'refused', refusal: { kind: 'invalid' } });
+  });
+
+  it('reads back what it writes, figures and rights included', async () => {
+    const figures = {
+      enterpriseId: record.enterprise.id,
+      fiscalYear: 2025,
+      salesYuan: '50000000.01',
+      totalIncomeYuan: '51000000',
+      hntIncomeYuan: '30600000',
+      rdYuan: '2000000.5',
+      rdDomesticYuan: '2000000.5',
+      netAssetsYuan: '9000000',
+      totalAssetsYuan: '18000000',
+      staffAverage: '52.5',
+      rdStaffAverage: '7.25',
+      source: '工作簿导入',
+    };
+    const right = { no: 'ZL201910123456.X', title: '一种装置', kind: 'invention' as const, class: 'I' as const, grantedOn: '2021-06-16', usedInApplication: null };
+    const written = { ...record, figures: [figures], ip: [{ ...right, enterpriseId: record.enterprise.id }] };
+    const outcome = await readEnterpriseWorkbook(await writeEnterpriseWorkbook([written]), '名单.xlsx');
+    if (outcome.kind === 'refused') throw new Error(outcome.refusal.reason.en);
+    const [row] = outcome.value.accepted;
+    const id = row?.enterprise.id;
+    expect(row).toMatchObject({ enterprise: { ...record.enterprise, id }, figures: [{ ...figures, enterpriseId: id }], ip: [{ ...right, enterpriseId: id }] });
+  });
+
+  it('hands the workbook back with what came of each row', async () => {
+    const broken = { ...record, enterprise: { ...record.enterprise, creditCode: '91320404MA1WX0024X' } };
+    const bytes = await writeEnterpriseWorkbook([record, broken]);
+    const outcome = await readEnterpriseWorkbook(bytes, '名单.xlsx');
+    if (outcome.kind === 'refused') throw new Error(outcome.refusal.reason.en);
+    const back = await readTables(await writeImportReport(bytes, outcome.value), '名单.xlsx');
+    const results = back?.get('企业名单')?.map(({ cells }) => cells.at(-1));
+    expect(results?.[0]).toBe('导入结果');
+    expect(results?.[1]).toContain('已导入');
+    expect(results?.[2]).toContain('未导入：统一社会信用代码');
+  });
+});

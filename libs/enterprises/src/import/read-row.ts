@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto';
+import type { Text } from '@terrace/kernel';
+import { checkCreditCode } from '../credit-code';
+import type { Enterprise, YearlyFigures } from '../enterprise';
+import { amountOfCell, dateOfCell } from './cell-values';
+import { figureHeaders, type Column, type FigureField, type TextField } from './columns';
+import type { CellProblem } from './import-report';
+import type { TableRow } from './read-table';
+
+export interface ReadRow {
+  readonly enterprise: Enterprise;
+  readonly figures: YearlyFigures[];
+  readonly problems: CellProblem[];
+  readonly warnings: Text[];
+}
+
+interface Cell {
+  readonly column: Column;
+  readonly text: string;
+}
+
+/** One row as an enterprise with its figures, and everything that is wrong with it. */
+export function readRow(row: TableRow, columns: readonly Column[]): ReadRow {
+  const cells = columns.map((column, index): Cell => ({ column, text: row.cells[index] ?? '' }));
+  const said = (field: TextField): string => cells.find(({ column }) => column.field === field)?.text ?? '';
+  const creditCode = said('creditCode').normalize('NFKC').replace(/\s+/g, '').toUpperCase();
+  const id = idOf(creditCode);
+  const { figures, problems: figureProblems, warnings } = figuresOf(id, cells);
+  const registeredOn = dateOfCell(said('registeredOn'));
+  const capital = cells.find(({ column }) => column.field === 'registeredCapitalYuan');
+  const enterprise: Enterprise = {
+    id,
+    creditCode,
+    name: said('name'),
+    formerNames: [],
+    registeredOn: registeredOn ?? '',
+    legalPerson: said('legalPerson'),
+    street: said('street'),
+    industryCode: said('industryCode'),
+    industry: said('industry'),
+    technologyField: said('technologyField'),
+    address: said('address'),
+    registeredCapitalYuan: (capital && amountOfCell(capital.text, capital.column.unit)) ?? '0',
+    contactName: said('contactName'),
+    contactEmail: said('contactEmail') || null,
+    tags: [],
+    demonstration: false,
+  };
+  const problems = [...codeProblems(creditCode, said('creditCode')), ...nameProblems(said('name')), ...dateProblems(said('registeredOn'), registeredOn)];
+  return { enterprise, figures, problems: [...problems, ...figureProblems], warnings };
+}
+
+function figuresOf(enterpriseId: string, cells: readonly Cell[]): Pick<ReadRow, 'figures' | 'problems' | 'warnings'> {
+  const problems: CellProblem[] = [];
+  const warnings: Text[] = [];
+  const years = [...new Set(cells.flatMap(({ column }) => (column.year === null ? [] : [column.year])))].sort();
+  const figures = years.flatMap((fiscalYear) => {
+    const own = cells.filter(({ column, text }) => column.year === fiscalYear && text !== '');
+    if (own.length === 0) return [];
+    const amounts = new Map<string, string>();
+    for (const { column, text } of own) {
+      const amount = amountOfCell(text, column.unit);
+      if (amount === null) problems.push(problem(column.header, text, notANumber, writeNumber));
+      else amounts.set(column.field ?? '', amount);
+    }
+    const missing = (Object.keys(figureHeaders) as FigureField[]).filter((field) => !amounts.has(field));
+    if (missing.length > 0) warnings.push(counted(fiscalYear, missing.map((field) => figureHeaders[field][0] ?? field)));
+    const of = (field: FigureField): string => amounts.get(field) ?? '0';
+    const rd = of('rdYuan');
+    const year: YearlyFigures = {
+      enterpriseId,
+      fiscalYear,
+      salesYuan: of('salesYuan'),
+      totalIncomeYuan: of('totalIncomeYuan'),
+      hntIncomeYuan: of('hntIncomeYuan'),
+      rdYuan: rd,
+      rdDomesticYuan: of('rdDomesticYuan'),
+      netAssetsYuan: of('netAssetsYuan'),
+      totalAssetsYuan: of('totalAssetsYuan'),
+      staffAverage: of('staffAverage'),
+      rdStaffAverage: of('rdStaffAverage'),
+      source: '工作簿导入',
+    };
+    return [year];
+  });
+  return { figures, problems, warnings };
+}
+
+function codeProblems(code: string, written: string): CellProblem[] {
+  const check = checkCreditCode(code);
+  const column = '统一社会信用代码';
+  switch (check.kind) {
+    case 'ok':
+      return [];
+    case 'length': {
+      const zh = `信用代码应为18位，现为${String(check.found)}位`;
+      return [problem(column, written, { zh, en: `A credit code has 18 signs, not ${String(check.found)}` }, asOnLicence)];
+    }
+    case 'character': {
+      const zh = `第${String(check.position)}位“${check.found}”不是信用代码可用的字符`;
+      const en = `Sign ${String(check.position)}, "${check.found}", does not occur in credit codes`;
+      return [problem(column, written, { zh, en }, noLetters)];
+    }
+    case 'check-digit': {
+      const zh = `校验位不符：按前17位应为“${check.expected}”，现为“${check.found}”`;
+      const en = `The check digit does not hold: by the first 17 signs it is "${check.expected}", not "${check.found}"`;
+      return [problem(column, written, { zh, en }, asOnLicence)];
+    }
+  }
+}
+
+const nameProblems = (name: string): CellProblem[] =>
+  name ? [] : [problem('企业名称', name, { zh: '企业名称为空', en: 'The name is missing' }, { zh: '请填写营业执照上的企业名称。', en: 'Enter the name on the licence.' })];
+
+function dateProblems(written: string, date: string | null): CellProblem[] {
+  if (date) return [];
+  const reason = written ? { zh: '成立日期无法识别', en: 'The date of registration cannot be read' } : { zh: '成立日期为空', en: 'The date of registration is missing' };
+  return [problem('成立日期', written, reason, { zh: '请按2019-05-20的形式填写。', en: 'Write it like 2019-05-20.' })];
+}
+
+const problem = (column: string, value: string, reason: Text, remedy: Text): CellProblem => ({ column, value, reason, remedy });
+const asOnLicence = { zh: '请对照营业执照核对信用代码。', en: 'Compare the code with the licence.' };
+const noLetters = { zh: '信用代码不使用字母 I、O、S、V、Z，请核对。', en: 'Credit codes have no I, O, S, V or Z; compare it with the licence.' };
+const notANumber = { zh: '不是数字', en: 'This is not a number' };
+const writeNumber = { zh: '请填写数字，不带单位。', en: 'Enter a number without its unit.' };
+const counted = (year: number, fields: readonly string[]): Text => ({
+  zh: `${String(year)}年度未填：${fields.join('、')}，按0计`,
+  en: `${String(year)}: counted as 0 because empty: ${fields.join(', ')}`,
+});
+
+/** The same code is the same enterprise wherever it is read (UUID version 8). */
+function idOf(creditCode: string): string {
+  const hex = createHash('sha256').update(`enterprise ${creditCode}`).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}

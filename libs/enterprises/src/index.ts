@@ -1,0 +1,10 @@
+export { checkCreditCode, creditCodeCheckDigit, isValidCreditCode, organisationCheckDigit } from './credit-code';
+export type { CreditCodeCheck } from './credit-code';
+export type { Enterprise, EnterpriseRecord, IntellectualProperty, IpKind, YearlyFigures } from './enterprise';
+export type { CellProblem, ImportReport, RejectedRow } from './import/import-report';
+export { readEnterpriseWorkbook } from './import/read-enterprise-workbook';
+export { writeEnterpriseWorkbook } from './import/write-enterprise-workbook';
+export { writeImportReport } from './import/write-import-report';
+export { normaliseName } from './normalise-name';
+export { EnterpriseStore, WorkbookStore } from './ports';
+export type { EnterpriseQuery, Workbook } from './ports';

@@ -1,0 +1,34 @@
+import type { Enterprise, EnterpriseRecord, IntellectualProperty, YearlyFigures } from './enterprise';
+
+export interface EnterpriseQuery {
+  /** Part of the name or of the credit code. */
+  readonly text?: string;
+  readonly street?: string;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+export abstract class EnterpriseStore {
+  abstract load(id: string): Promise<Enterprise | null>;
+  abstract loadMany(ids: readonly string[]): Promise<Enterprise[]>;
+  abstract byCreditCode(codes: readonly string[]): Promise<Enterprise[]>;
+  /** By credit code: one that is there keeps its id, its figures by year and its IP by number. */
+  abstract upsertMany(records: readonly EnterpriseRecord[]): Promise<{ created: number; updated: number; unchanged: number }>;
+  /** Earliest year first. */
+  abstract figuresOf(id: string): Promise<YearlyFigures[]>;
+  abstract ipOf(id: string): Promise<IntellectualProperty[]>;
+  abstract search(query: EnterpriseQuery): Promise<{ total: number; items: Enterprise[] }>;
+}
+
+/** A workbook with its import's result, kept for download. */
+export interface Workbook {
+  readonly id: string;
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+  readonly createdAt: Date;
+}
+
+export abstract class WorkbookStore {
+  abstract save(workbook: Workbook): Promise<void>;
+  abstract load(id: string): Promise<Workbook | null>;
+}
