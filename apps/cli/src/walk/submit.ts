@@ -10,8 +10,9 @@ export async function submit(gathered: Gathered, narrator: Narrator): Promise<vo
   narrator.chapter('三、申报 · Submission');
   await walked.send(party.enterprise, 'self_evaluate', 'self_evaluated', { data: { techField: company.enterprise.technologyField } });
   await walked.refused(party.enterprise, 'submit', 'guard-failed', 'documents-complete');
-  const papers = await makePapers(paperCompanyOf(company, applicationYear));
-  for (const paper of papers) await upload(gathered, narrator, paper.slot === 'D2' ? await spoil(paper, 'wrong-code') : paper);
+  const told = paperCompanyOf(company, applicationYear);
+  const papers = await makePapers(told);
+  for (const paper of papers) await upload(gathered, narrator, paper.slot === 'D2' ? await spoil(paper, 'wrong-code', told) : paper);
   await submitAndWait(gathered, narrator, 'submit', 'returned');
   await expectDefect(gathered, narrator, 'D2');
   await remindOfCorrection(gathered, narrator);

@@ -1,0 +1,4 @@
+export { assessHnte } from './assess-hnte';
+export type { Assessment, ConditionCard, ConditionId, Growth } from './assessment';
+export { eligibilityFacts } from './eligibility-facts';
+export type { Subject } from './figures-of';
