@@ -1,0 +1,29 @@
+import { describeFailure } from './describe-failure';
+
+type Command = (words: readonly string[]) => Promise<number>;
+
+/** Loaded when asked for: `walk` needs no database and should not wait for one's library. */
+const commands: Record<string, () => Promise<Command>> = {
+  start: async () => (await import('./start')).start,
+  migrate: async () => (await import('./migrate')).migrateDatabase,
+  seed: async () => (await import('./seed')).seedDatabase,
+  walk: async () => (await import('../walk/walk')).walk,
+};
+
+const usage = `terrace <${Object.keys(commands).join(' | ')}>\n`;
+
+/** Carries out one command of the command line; the answer is the exit code. */
+export async function run([name = '', ...words]: readonly string[]): Promise<number> {
+  const load = commands[name];
+  if (!load) {
+    process.stderr.write(usage);
+    return 2;
+  }
+  try {
+    const command = await load();
+    return await command(words);
+  } catch (error) {
+    process.stderr.write(`${describeFailure(error)}\n`);
+    return 1;
+  }
+}

@@ -1,0 +1,56 @@
+import { randomBytes } from 'node:crypto';
+import { Client } from 'pg';
+import { tryPort } from './address';
+import type { DataFolder } from './data-folder';
+import { ensureCluster, superuser } from './postgres-cluster';
+import { postgresPlace } from './postgres-place';
+import { PostgresServer } from './postgres-server';
+
+const database = 'terrace';
+const settingsFile = 'postgres.json';
+
+interface Kept {
+  readonly port: number;
+  readonly password: string;
+}
+
+/**
+ * The database that comes with the checkout: made, started, and with a database in it to connect to.
+ * `onStop` is handed the way to stop it before it starts, for the person may end it all meanwhile.
+ */
+export async function startEmbeddedDatabase(data: DataFolder, onStop: (stop: () => Promise<void>) => void): Promise<string> {
+  const place = postgresPlace(data);
+  const server = new PostgresServer(place, data.file('postgres.log'));
+  const before = data.read<Kept>(settingsFile);
+  const password = before?.password ?? randomBytes(24).toString('base64url');
+  // Before the cluster: a password that is only in the cluster could never be learnt again.
+  if (!before) data.write(settingsFile, { port: 0, password });
+  ensureCluster(place, password);
+  await server.stopOrphan();
+  const port = await portFor(before?.port ?? 0);
+  data.write(settingsFile, { port, password });
+  onStop(() => server.stop());
+  await server.start(port, password);
+  await ensureDatabase(port, password);
+  return `postgres://${superuser}:${password}@127.0.0.1:${port}/${database}`;
+}
+
+/** The port of last time, so that tools set to it go on working, unless somebody has it now. */
+async function portFor(kept: number): Promise<number> {
+  try {
+    return await tryPort('127.0.0.1', kept);
+  } catch {
+    return tryPort('127.0.0.1', 0);
+  }
+}
+
+async function ensureDatabase(port: number, password: string): Promise<void> {
+  const client = new Client({ host: '127.0.0.1', port, user: superuser, password, database: 'postgres' });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [database]);
+    if (!rowCount) await client.query(`CREATE DATABASE ${database}`);
+  } finally {
+    await client.end();
+  }
+}
