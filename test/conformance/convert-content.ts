@@ -60,7 +60,7 @@ export function convertAssign(location: string, value: string, source: Source): 
 /** `expr`, `src` or inline content as an expression: JavaScript where it parses, else its text. */
 export function valueOf(element: Element, source: Source): string {
   const { expr, src } = element.attributes;
-  if (expr !== undefined) return expr;
+  if (expr !== undefined) return expr.replace(/;\s*$/, '');
   const text = src === undefined ? element.text : readFileSync(new URL(src.replace(/^file:/, ''), source.folder), 'utf8');
   if (element.children.length > 0) throw new OutOfScope('XML content wants a DOM');
   return text.trim() === '' ? 'undefined' : asExpression(text.trim());
@@ -89,14 +89,33 @@ function convertSend(element: Element, source: Source): Action[] {
   const aimed = targetexpr ?? (target === undefined ? null : JSON.stringify(target));
   const data: Record<string, string> = {
     ...(typed === null ? {} : { $checked: `$type(${typed})` }),
-    ...(aimed === null ? {} : { $target: `$target(${aimed})` }),
+    ...(aimed === null ? {} : { $target: aimed }),
     ...(eventexpr === undefined ? {} : { $name: eventexpr }),
     ...(delayexpr === undefined ? {} : { $delay: delayexpr }),
     ...(idlocation === undefined ? {} : { $sendid: idlocation }),
     $: payload,
   };
   const send: Action = { send: event ?? '$computed', data, ...(id === undefined ? {} : { id }), ...(delay === undefined ? {} : { delay }) };
-  return idlocation === undefined ? [send] : [convertAssign(idlocation, `'generated.' + Math.random()`, source), send];
+  const sendid = idlocation ?? (id === undefined ? 'undefined' : JSON.stringify(id));
+  const addressed: Action[] = aimed === null ? [send] : [address(aimed, sendid, event, payload, send)];
+  return idlocation === undefined ? addressed : [convertAssign(idlocation, `'generated.' + Math.random()`, source), ...addressed];
+}
+
+/** Where a target cannot be understood, or nobody is there, the sender is told; `#_internal` is a raise. */
+function address(target: string, sendid: string, event: string | undefined, payload: string, send: Action): Action {
+  const failure = (name: string): Action[] => [{ raise: name, data: { $sendid: sendid } }];
+  const endBlock: Action = { assign: { [scratch]: '(() => { throw new Error("no target"); })()' } };
+  return {
+    if: `!$isTarget(${target})`,
+    then: sendid === 'undefined' ? [endBlock] : failure('error.execution'),
+    else: [
+      {
+        if: `!$isReachable(${target})`,
+        then: failure('error.communication'),
+        else: [{ if: `(${target}) === '#_internal'`, then: [{ raise: event ?? 'unnamed', data: { $: payload } }], else: [send] }],
+      },
+    ],
+  };
 }
 
 export function payloadOf(element: Element, source: Source): string {
@@ -111,9 +130,14 @@ export function payloadOf(element: Element, source: Source): string {
 /** A script may set any variable: it runs once over a copy, which is then taken over. */
 export function convertScript(element: Element, source: Source): Action[] {
   if (element.attributes['src'] !== undefined) throw new OutOfScope('external script');
+  const functions = [...element.text.matchAll(/function\s+(\w+)/g)].map(([, name]) => name ?? '');
+  for (const name of declaredIn(element.text)) source.variables.add(name);
   const names = [...source.variables].filter((name) => name !== scratch);
-  return [{ assign: { [scratch]: `$script(${JSON.stringify(element.text)})` } }, ...names.map((name) => ({ assign: { [name]: `${scratch}[${JSON.stringify(name)}]` } }))];
+  const code = element.text + functions.map((name) => `\n$variables.${name} = ${name};`).join('');
+  return [{ assign: { [scratch]: `$script(${JSON.stringify(code)})` } }, ...names.map((name) => ({ assign: { [name]: `${scratch}[${JSON.stringify(name)}]` } }))];
 }
+
+export const declaredIn = (code: string): string[] => [...code.matchAll(/(?:var|function)\s+(\w+)/g)].map(([, name]) => name ?? '');
 
 function convertIf(condition: string, children: readonly Element[], source: Source): Action {
   const cut = children.findIndex((child) => child.name === 'elseif' || child.name === 'else');

@@ -33,7 +33,8 @@ function variablesOf(scope: Scope, machineName: string): object {
     _sessionid: sessionId,
     _name: machineName,
     _ioprocessors: ioprocessors,
-    $target: checkTarget,
+    $isTarget: (target: unknown) => typeof target === 'string' && target.startsWith('#_'),
+    $isReachable: (target: string) => !target.startsWith('#_scxml_') || target === `#_scxml_${sessionId}`,
     $type: checkType,
     $script: (code: string) => runScript(code, { ...scope.data }),
   });
@@ -53,11 +54,6 @@ function eventOf(scope: Scope): object | undefined {
   const event = { name: scope.event.name, data: payload, type, sendid: $sendid, origin: $origin, origintype: $origintype, invokeid: undefined };
   events.set(scope.event, event);
   return event;
-}
-
-function checkTarget(target: unknown): string {
-  if (typeof target !== 'string' || !target.startsWith('#_')) throw new Error(`${String(target)} is no target`);
-  return target;
 }
 
 function checkType(type: unknown): void {

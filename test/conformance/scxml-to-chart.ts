@@ -1,5 +1,5 @@
 import type { Action, ChartDef, StateDef, TransitionDef } from '@terrace/engine';
-import { convertBlocks, convertContent, convertScript, OutOfScope, payloadOf, scratch, valueOf, type Source } from './convert-content';
+import { convertBlocks, convertContent, convertScript, declaredIn, OutOfScope, payloadOf, scratch, valueOf, type Source } from './convert-content';
 import type { Element } from './read-xml';
 
 const stateNames = ['state', 'parallel', 'final', 'history'];
@@ -12,6 +12,8 @@ export function scxmlToChart(document: Element, folder: string): ChartDef {
   const datamodels = find(document, 'datamodel').flatMap((model) => model.children);
   for (const data of datamodels) source.variables.add(data.attributes['id'] ?? '');
   collectForeach(document, source);
+  for (const script of find(document, 'script')) for (const name of declaredIn(script.text)) source.variables.add(name);
+  if (/^(?!.*"pass")/s.test(JSON.stringify(document))) throw new OutOfScope('manual: a person compares what was logged');
   const converter = new StateConverter(source, late);
   const body = converter.convertBody(document);
   const scripts = document.children.filter((child) => child.name === 'script').flatMap((script) => convertScript(script, source));

@@ -18,8 +18,7 @@ export function exitStates(transitions: readonly Transition[], run: Run): void {
 function recordHistory(history: StateNode, parent: StateNode, run: Run): void {
   const deep = history.def.history === 'deep';
   const states = [...run.active].filter((state) => (deep ? isAtomic(state) && isDescendant(state, parent) : state.parent === parent));
-  const record: Record<string, readonly string[]> = { ...run.history, [history.id]: inDocumentOrder(states).map((state) => state.id) };
-  run.history = Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+  run.history = { ...run.history, [history.id]: inDocumentOrder(states).map((state) => state.id) };
 }
 
 /** A timer started in this very macrostep never was; an older one is cancelled. */

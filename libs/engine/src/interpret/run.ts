@@ -58,7 +58,13 @@ export function snapshotOf(run: Run): Snapshot {
   const configuration = inDocumentOrder(run.active)
     .filter((state) => state.parent !== null)
     .map((state) => state.id);
-  return { configuration, history: run.history, data: inDeclaredOrder(run.scope.data, run.chart), done: run.done };
+  return { configuration, history: byName(run.history), data: inDeclaredOrder(run.scope.data, run.chart), done: run.done };
+}
+
+function byName(history: Snapshot['history']): Snapshot['history'] {
+  const names = Object.keys(history);
+  if (names.every((name, i) => i === 0 || (names[i - 1] ?? '') < name)) return history;
+  return Object.fromEntries(names.sort().map((name) => [name, history[name] ?? []]));
 }
 
 /** Same data, same bytes: a database may have reordered the keys. */
