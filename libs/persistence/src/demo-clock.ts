@@ -30,7 +30,7 @@ export class DemoClock extends Clock {
   async advance(to: Date): Promise<void> {
     const [row] = await this.database.query<{ offset_ms: string }>(
       `INSERT INTO demo_clock (offset_ms) VALUES ($1)
-       ON CONFLICT (only) DO UPDATE SET offset_ms = greatest(demo_clock.offset_ms, excluded.offset_ms)
+       ON CONFLICT (single) DO UPDATE SET offset_ms = greatest(demo_clock.offset_ms, excluded.offset_ms)
        RETURNING offset_ms`,
       [Math.max(to.getTime() - Date.now(), 0)],
     );

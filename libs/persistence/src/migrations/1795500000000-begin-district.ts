@@ -126,6 +126,6 @@ const people = `
   );
 
   CREATE TABLE demo_clock (
-    only boolean PRIMARY KEY DEFAULT true CHECK (only),
+    single boolean PRIMARY KEY DEFAULT true CHECK (single),
     offset_ms bigint NOT NULL
   );`;
