@@ -1,5 +1,5 @@
 import type { Action, ChartDef, StateDef, TransitionDef } from '@terrace/engine';
-import { convertBlocks, convertContent, convertScript, declaredIn, OutOfScope, payloadOf, scratch, valueOf, type Source } from './convert-content';
+import { convertBlocks, convertContent, convertScript, declaredIn, Missing, OutOfScope, payloadOf, scratch, valueOf, type Source } from './convert-content';
 import type { Element } from './read-xml';
 
 const stateNames = ['state', 'parallel', 'final', 'history'];
@@ -58,7 +58,7 @@ class StateConverter {
 
   convertBody(element: Element): StateDef {
     const part = (name: string): Element[] => element.children.filter((child) => child.name === name);
-    if (part('invoke').length > 0) throw new OutOfScope('invoke: sub-instances are not built yet');
+    if (part('invoke').length > 0) throw new Missing('invoke, which wants sub-instances');
     const states = element.children.filter((child) => stateNames.includes(child.name)).map((child) => [this.idOf(child), child] as const);
     const inner = states.map(([id, child]) => [id, this.convertState(child)] as const);
     const lateData = this.late && element.name !== 'scxml' ? part('datamodel').flatMap((model) => model.children).map((data) => declare(data, this.source)) : [];

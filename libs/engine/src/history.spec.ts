@@ -74,4 +74,23 @@ describe('history states', () => {
     expect(after(chart, ['b', 'pause'])).toMatchObject({ history: { past: ['a1', 'b2'] } });
     expect(after(chart, ['b', 'pause', 'resume']).configuration).toEqual(['both', 'a', 'a1', 'b', 'b2']);
   });
+
+  it('lead back into the state they stand in, even when that is left for it', () => {
+    const chart = compiled(
+      {
+        initial: 'both',
+        states: {
+          both: {
+            type: 'parallel',
+            states: {
+              past: { type: 'history', history: 'deep' },
+              a: { initial: 'a1', on: { again: { target: 'past', internal: true } }, states: { a1: {}, a2: {} } },
+            },
+          },
+        },
+      },
+      celExpressions,
+    );
+    expect(after(chart, ['again']).configuration).toEqual(['both', 'a', 'a1']);
+  });
 });

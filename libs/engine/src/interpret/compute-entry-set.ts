@@ -1,5 +1,5 @@
 import { isDescendant, type CompiledAction, type StateNode, type Transition } from '../chart';
-import { getEffectiveTargetStates, getTransitionDomain, remembered } from './effective-targets';
+import { getEffectiveTargetStates, remembered } from './effective-targets';
 import type { Run } from './run';
 
 export interface EntrySet {
@@ -12,13 +12,17 @@ export interface EntrySet {
 
 const emptyEntrySet = (): EntrySet => ({ states: new Set(), byDefault: new Set(), historyContent: new Map() });
 
-/** Every state the transitions enter: targets, their ancestors inside the domain, and default descendants. */
-export function computeEntrySet(transitions: readonly Transition[], run: Run): EntrySet {
+/**
+ * Every state the transitions enter: targets, their ancestors inside the domain, and default descendants.
+ * The domains are those found before anything was left: leaving records history, and a transition to the history of a
+ * state it leaves would otherwise be entered in another domain than it was left (the standard's own text does that).
+ */
+export function computeEntrySet(transitions: readonly Transition[], domains: readonly (StateNode | null)[], run: Run): EntrySet {
   const set = emptyEntrySet();
-  for (const transition of transitions) {
-    const domain = getTransitionDomain(transition, run);
-    if (transition.targets && domain) enterInto(transition.targets, domain, set, run);
-  }
+  transitions.forEach(({ targets }, i) => {
+    const domain = domains[i];
+    if (targets && domain) enterInto(targets, domain, set, run);
+  });
   return set;
 }
 

@@ -4,7 +4,9 @@ import { evaluateData, guarded } from './evaluate';
 import { executeActions, newEvent } from './execute-actions';
 import { inDocumentOrder, type Run } from './run';
 
-export const enterStates = (transitions: readonly Transition[], run: Run): void => enterAll(computeEntrySet(transitions, run), run);
+export function enterStates(transitions: readonly Transition[], domains: readonly (StateNode | null)[], run: Run): void {
+  enterAll(computeEntrySet(transitions, domains, run), run);
+}
 
 /** Enters the set, outermost and first first. */
 export function enterAll(set: EntrySet, run: Run): void {

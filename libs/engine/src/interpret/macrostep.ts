@@ -1,5 +1,6 @@
 import type { Transition } from '../chart';
 import { EngineFault } from '../engine-fault';
+import { getTransitionDomain } from './effective-targets';
 import { enterStates } from './enter-states';
 import { executeActions } from './execute-actions';
 import { cancelTimers, exitStates } from './exit-states';
@@ -11,9 +12,10 @@ export const microstepLimit = 1000;
 
 /** Takes the transitions together: leave, act, enter. */
 export function microstep(transitions: readonly Transition[], run: Run): void {
+  const domains = transitions.map((transition) => getTransitionDomain(transition, run));
   exitStates(transitions, run);
   for (const transition of transitions) executeActions(transition.actions, run);
-  enterStates(transitions, run);
+  enterStates(transitions, domains, run);
 }
 
 /** Goes on until no eventless transition holds and no internal event waits. */
