@@ -24,10 +24,13 @@ export abstract class WorkflowStore {
   /** Number of instances per stage and state, for one subject or for all. */
   abstract counts(query: Pick<InstanceQuery, 'chartId' | 'subjectId'>): Promise<{ stage: string; state: string; count: number }[]>;
 
-  /** Moves due timers into the outbox (topic `timers`), in order of due time; returns how many. */
+  /**
+   * Moves due timers into the outbox (topic `timers`), in order of due time; returns how many. A deadline with neither event
+   * nor letter is not moved: it stays, overdue, until its state is left.
+   */
   abstract fireDueTimers(now: Date, limit: number): Promise<number>;
 
-  /** When the next timer is due; null when none is pending. */
+  /** When the next timer that sends or reminds is due; null when none is pending. */
   abstract nextTimerDueAt(): Promise<Date | null>;
 }
 

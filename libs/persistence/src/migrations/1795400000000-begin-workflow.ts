@@ -58,7 +58,7 @@ export class BeginWorkflow implements MigrationInterface {
         holder text,
         UNIQUE (instance_id, name)
       );
-      CREATE INDEX timers_due ON timers (due_at);
+      CREATE INDEX timers_due ON timers (due_at) WHERE event IS NOT NULL OR letter IS NOT NULL;
 
       CREATE TABLE outbox (
         message_id uuid PRIMARY KEY,

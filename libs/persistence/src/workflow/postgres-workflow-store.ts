@@ -74,7 +74,7 @@ export class PostgresWorkflowStore extends WorkflowStore {
   }
 
   override async nextTimerDueAt(): Promise<Date | null> {
-    const [row] = await this.database.query<{ due_at: Date }>('SELECT due_at FROM timers ORDER BY due_at LIMIT 1');
+    const [row] = await this.database.query<{ due_at: Date }>(`SELECT due_at FROM timers WHERE ${acts} ORDER BY due_at LIMIT 1`);
     return row?.due_at ?? null;
   }
 
@@ -84,10 +84,13 @@ export class PostgresWorkflowStore extends WorkflowStore {
   }
 }
 
+/** A deadline that neither sends nor reminds only stands there, overdue or not, until its state is left. */
+const acts = '(event IS NOT NULL OR letter IS NOT NULL)';
+
 /** A timer leaves its table in the statement that puts it into the outbox: it fires once, in order of due time. */
 const fireStatement = `
   WITH due AS (
-    SELECT timer_id FROM timers WHERE due_at <= $1 ORDER BY due_at LIMIT $2 FOR UPDATE SKIP LOCKED
+    SELECT timer_id FROM timers WHERE due_at <= $1 AND ${acts} ORDER BY due_at LIMIT $2 FOR UPDATE SKIP LOCKED
   ), fired AS (
     DELETE FROM timers USING due WHERE timers.timer_id = due.timer_id
     RETURNING timers.timer_id, timers.instance_id, name, due_at, event, letter, due_on, holder
