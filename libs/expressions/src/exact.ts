@@ -1,5 +1,4 @@
 import { Decimal as Base } from 'decimal.js';
-import type { Value } from './node';
 
 /** Fifty digits: sums and products of real figures are exact, and no quotient of them is mistaken for a threshold. */
 export const Decimal = Base.clone({ precision: 50 });
@@ -10,7 +9,7 @@ export type Amount = number | string | Decimal;
 const written = /^[+-]?\d+(\.\d+)?([eE][+-]?\d+)?$/;
 
 /** Amounts stand in facts as numbers or as decimal strings. */
-export function amountOf(value: Value): Amount {
+export function amountOf(value: unknown): Amount {
   if (typeof value === 'number' || Decimal.isDecimal(value)) return value;
   if (typeof value === 'string' && written.test(value)) return value;
   throw new TypeError(`${JSON.stringify(value)} is not a number`);
