@@ -37,7 +37,9 @@ export default {
   externals: [fromNodeModules],
   resolve: {
     extensions: ['.ts', '.js', '.json'],
-    alias: Object.fromEntries(libraries.map(({ name }) => [`@terrace/${name}$`, here(`libs/${name}/src/index.ts`)])),
+    alias: Object.fromEntries(
+      libraries.map(({ name }) => [`@terrace/${name}$`, here(`libs/${name}/src/index.ts`)]),
+    ),
   },
   module: {
     // A bundle asks node for its own place: createRequire(import.meta.url) must find node_modules from dist/.

@@ -50,7 +50,8 @@ function addTo(hash, path) {
   if (!existsSync(full)) return;
   const entries = /\.[a-z]+$/.test(path) ? null : readDirectory(full);
   if (!entries) return void hash.update(path).update('\0').update(readFileSync(full)).update('\0');
-  for (const name of entries) if (name !== 'node_modules' && !/\.spec\.tsx?$/.test(name)) addTo(hash, join(path, name));
+  for (const name of entries)
+    if (name !== 'node_modules' && !/\.spec\.tsx?$/.test(name)) addTo(hash, join(path, name));
 }
 
 function readDirectory(path) {

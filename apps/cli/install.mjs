@@ -19,7 +19,9 @@ export function requireNode() {
 
 /** Installs the packages of package-lock.json, unless exactly they are installed. */
 export function install() {
-  const stamp = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const stamp = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
   process.stdout.write('Installing packages… 正在安装依赖…\n');
   const windows = process.platform === 'win32';

@@ -13,4 +13,5 @@ const noSpace = [
   '磁盘已满。请清理空间，或把数据放到别处：TERRACE_DATA=/other/disk npm start',
 ].join('\n');
 
-const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : undefined);
+const codeOf = (error: unknown): unknown =>
+  error instanceof Error && 'code' in error ? error.code : undefined;

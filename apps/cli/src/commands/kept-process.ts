@@ -36,13 +36,18 @@ export class KeptProcess {
     this.stopped = true;
     if (this.timer) clearTimeout(this.timer);
     const pid = this.child?.pid;
-    if (pid !== undefined && this.child?.exitCode === null && this.child.signalCode === null) await endProcess(pid, 'SIGTERM', stopWithinMs);
+    if (pid !== undefined && this.child?.exitCode === null && this.child.signalCode === null)
+      await endProcess(pid, 'SIGTERM', stopWithinMs);
   }
 
   private run(ready: () => void, givenUp: (error: Error) => void, attempts: number): void {
     if (this.stopped) return givenUp(new Error('stopping'));
     // In a group of its own, for Ctrl-C must reach `start` alone, which stops its children in order.
-    const child = fork(this.script, [], { env: this.environment, execArgv: ['--enable-source-maps', '--import', endWithParent], detached: true });
+    const child = fork(this.script, [], {
+      env: this.environment,
+      execArgv: ['--enable-source-maps', '--import', endWithParent],
+      detached: true,
+    });
     this.child = child;
     let wasReady = false;
     child.on('message', (message) => {
@@ -54,9 +59,15 @@ export class KeptProcess {
     });
     child.once('exit', (code, signal) => {
       if (this.stopped) return;
-      if (!wasReady && attempts <= 1) return givenUp(new Error(`${this.name} does not start; its words are above`));
-      process.stdout.write(`${this.name} ended (${signal ?? `code ${code}`}), starting it again 已重新启动\n`);
-      this.timer = setTimeout(() => this.run(ready, givenUp, wasReady ? Infinity : attempts - 1), this.pauseMs);
+      if (!wasReady && attempts <= 1)
+        return givenUp(new Error(`${this.name} does not start; its words are above`));
+      process.stdout.write(
+        `${this.name} ended (${signal ?? `code ${code}`}), starting it again 已重新启动\n`,
+      );
+      this.timer = setTimeout(
+        () => this.run(ready, givenUp, wasReady ? Infinity : attempts - 1),
+        this.pauseMs,
+      );
       this.pauseMs = Math.min(this.pauseMs * 2, longestPauseMs);
     });
   }

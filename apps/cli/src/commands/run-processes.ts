@@ -17,18 +17,28 @@ export async function endLeftovers(data: DataFolder, scripts: string): Promise<v
   const before = data.read<Running>(file);
   for (const name of names) {
     const pid = before?.pids[name];
-    if (pid && commandOf(pid).includes(join(scripts, name, 'main.js'))) await endProcess(pid, 'SIGTERM', 5_000);
+    if (pid && commandOf(pid).includes(join(scripts, name, 'main.js')))
+      await endProcess(pid, 'SIGTERM', 5_000);
   }
   data.remove(file);
 }
 
 /** Runs the API and the worker, and keeps the file that says where they are. */
-export async function runProcesses(data: DataFolder, scripts: string, url: string, environment: NodeJS.ProcessEnv, clearing: Clearing): Promise<void> {
+export async function runProcesses(
+  data: DataFolder,
+  scripts: string,
+  url: string,
+  environment: NodeJS.ProcessEnv,
+  clearing: Clearing,
+): Promise<void> {
   let complete = false;
   const tell = () => {
     if (!complete) return;
     const [api, worker] = kept;
-    data.write(file, { url, pids: { start: process.pid, api: api?.pid ?? null, worker: worker?.pid ?? null } } satisfies Running);
+    data.write(file, {
+      url,
+      pids: { start: process.pid, api: api?.pid ?? null, worker: worker?.pid ?? null },
+    } satisfies Running);
   };
   const kept = names.map((name) => new KeptProcess(name, join(scripts, name, 'main.js'), environment, tell));
   clearing.add(async () => {

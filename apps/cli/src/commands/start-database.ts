@@ -4,7 +4,12 @@ import type { Clearing } from './clearing';
 import { Step } from './step';
 
 /** A database that is reached, at the present schema and, for the demonstration, filled. The answer is its address. */
-export async function startDatabase(data: DataFolder, script: string, environment: NodeJS.ProcessEnv, clearing: Clearing): Promise<string> {
+export async function startDatabase(
+  data: DataFolder,
+  script: string,
+  environment: NodeJS.ProcessEnv,
+  clearing: Clearing,
+): Promise<string> {
   const databaseUrl = environment['DATABASE_URL'] || (await ownDatabase(data, clearing));
   const step = new Step();
   clearing.add(() => step.stop());

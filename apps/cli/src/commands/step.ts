@@ -8,7 +8,11 @@ export class Step {
   run(script: string, command: string, environment: NodeJS.ProcessEnv): Promise<void> {
     if (this.stopped) return Promise.reject(new Error('stopping'));
     return new Promise((resolve, reject) => {
-      const child = fork(script, [command], { env: environment, execArgv: ['--enable-source-maps'], detached: true });
+      const child = fork(script, [command], {
+        env: environment,
+        execArgv: ['--enable-source-maps'],
+        detached: true,
+      });
       this.child = child;
       child.once('error', reject);
       child.once('exit', (code, signal) => {

@@ -11,7 +11,8 @@ export function welcome(url: string, demonstration: boolean): string {
   const lines = ['', `Terrace is ready  系统已就绪:  ${url}`, `API: ${url}/api/docs`];
   if (demonstration) {
     lines.push('', 'Sign in with the password terrace-demo  登录密码均为 terrace-demo:');
-    for (const [login, chinese, english] of people) lines.push(`  ${login.padEnd(11)} ${chinese} (${english})`);
+    for (const [login, chinese, english] of people)
+      lines.push(`  ${login.padEnd(11)} ${chinese} (${english})`);
   }
   return `${[...lines, '', 'Ctrl-C stops it.  按 Ctrl-C 停止。', ''].join('\n')}\n`;
 }

@@ -11,7 +11,10 @@ export interface Address {
 export function wantedAddress(environment: NodeJS.ProcessEnv): Address {
   const port = Number(environment['PORT'] || 3000);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new Trouble(`PORT must be a number up to 65535, not "${environment['PORT']}".`, `PORT 须为不大于 65535 的数字，而不是“${environment['PORT']}”。`);
+    throw new Trouble(
+      `PORT must be a number up to 65535, not "${environment['PORT']}".`,
+      `PORT 须为不大于 65535 的数字，而不是“${environment['PORT']}”。`,
+    );
   }
   return addressOf(environment['HOST'] || '127.0.0.1', port);
 }
@@ -53,10 +56,16 @@ function troubleOf(error: unknown, host: string, port: number): unknown {
     );
   }
   if (code === 'EACCES') {
-    return new Trouble(`Port ${port} needs more rights. Choose another: PORT=3000 npm start`, `使用端口 ${port} 需要更高权限。请另选端口：PORT=3000 npm start`);
+    return new Trouble(
+      `Port ${port} needs more rights. Choose another: PORT=3000 npm start`,
+      `使用端口 ${port} 需要更高权限。请另选端口：PORT=3000 npm start`,
+    );
   }
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
-    return new Trouble(`This machine has no address ${host}. Set HOST=127.0.0.1 or HOST=0.0.0.0`, `本机没有地址 ${host}。请设置 HOST=127.0.0.1 或 HOST=0.0.0.0`);
+    return new Trouble(
+      `This machine has no address ${host}. Set HOST=127.0.0.1 or HOST=0.0.0.0`,
+      `本机没有地址 ${host}。请设置 HOST=127.0.0.1 或 HOST=0.0.0.0`,
+    );
   }
   return error;
 }

@@ -18,7 +18,10 @@ interface Kept {
  * The database that comes with the checkout: made, started, and with a database in it to connect to.
  * `onStop` is handed the way to stop it before it starts, for the person may end it all meanwhile.
  */
-export async function startEmbeddedDatabase(data: DataFolder, onStop: (stop: () => Promise<void>) => void): Promise<string> {
+export async function startEmbeddedDatabase(
+  data: DataFolder,
+  onStop: (stop: () => Promise<void>) => void,
+): Promise<string> {
   const place = postgresPlace(data);
   const server = new PostgresServer(place, data.file('postgres.log'));
   const before = data.read<Kept>(settingsFile);

@@ -40,7 +40,10 @@ function packageFolder(): string {
 function restoreLinks(home: string): void {
   const list = join(home, 'pg-symlinks.json');
   if (!existsSync(list)) return;
-  for (const { source, target } of JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[]) {
+  for (const { source, target } of JSON.parse(readFileSync(list, 'utf8')) as {
+    source: string;
+    target: string;
+  }[]) {
     const link = join(dirname(home), target);
     if (!existsSync(link)) symlinkSync(relative(dirname(target), source), link);
   }

@@ -39,12 +39,21 @@ function initialise(initdb: string, folder: string, passwordFile: string, { user
     '--builtin-locale=C.UTF-8',
     '--locale=C',
   ];
-  const { status, error, stderr } = spawnSync(initdb, words, { ...user, encoding: 'utf8', cwd: '/', env: serverEnvironment() });
+  const { status, error, stderr } = spawnSync(initdb, words, {
+    ...user,
+    encoding: 'utf8',
+    cwd: '/',
+    env: serverEnvironment(),
+  });
   if (status !== 0) throw error ?? new Error(`initdb failed:\n${stderr}`);
 }
 
 /** Nothing of the person's own environment: a PGDATA or LC_ALL there must not reach the server. */
-export const serverEnvironment = (): NodeJS.ProcessEnv => ({ PATH: process.env['PATH'], LC_ALL: 'C', TZ: 'UTC' });
+export const serverEnvironment = (): NodeJS.ProcessEnv => ({
+  PATH: process.env['PATH'],
+  LC_ALL: 'C',
+  TZ: 'UTC',
+});
 
 function refuseOtherVersion({ cluster, binaries }: PostgresPlace): void {
   const theirs = readFileSync(join(cluster, 'PG_VERSION'), 'utf8').trim();

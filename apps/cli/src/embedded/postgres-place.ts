@@ -26,7 +26,10 @@ export function postgresPlace(data: DataFolder): PostgresPlace {
   if (reachable(data.path) && reachable(found.bin)) return placed(found, data.path, user);
   const aside = ownFolderAside(data.path);
   const folder = reachable(data.path) ? data.path : aside;
-  if (folder === aside) process.stdout.write(`Database files: ${aside} (PostgreSQL's user cannot enter ${data.path})\n数据库文件位于 ${aside}\n`);
+  if (folder === aside)
+    process.stdout.write(
+      `Database files: ${aside} (PostgreSQL's user cannot enter ${data.path})\n数据库文件位于 ${aside}\n`,
+    );
   return placed(reachable(found.bin) ? found : copyBinaries(found, aside), folder, user);
 }
 

@@ -22,8 +22,18 @@ export class PostgresServer {
     const { binaries, cluster, user } = this.place;
     writeFileSync(this.logFile, '');
     const log = openSync(this.logFile, 'a');
-    const settings = { port, listen_addresses: '127.0.0.1', unix_socket_directories: '', max_connections: 100, log_min_messages: 'warning' };
-    const words = ['-D', cluster, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
+    const settings = {
+      port,
+      listen_addresses: '127.0.0.1',
+      unix_socket_directories: '',
+      max_connections: 100,
+      log_min_messages: 'warning',
+    };
+    const words = [
+      '-D',
+      cluster,
+      ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+    ];
     this.process = spawn(join(binaries.bin, 'postgres'), words, {
       ...user,
       cwd: '/',

@@ -41,7 +41,12 @@ export async function waitForEnd(pid: number, timeoutMs: number): Promise<boolea
 }
 
 /** Asks a process to end, and makes it end when it does not within the time given. */
-export async function endProcess(pid: number, ask: NodeJS.Signals, timeoutMs: number, make: NodeJS.Signals = 'SIGKILL'): Promise<void> {
+export async function endProcess(
+  pid: number,
+  ask: NodeJS.Signals,
+  timeoutMs: number,
+  make: NodeJS.Signals = 'SIGKILL',
+): Promise<void> {
   if (!isAlive(pid)) return;
   signal(pid, ask);
   if (await waitForEnd(pid, timeoutMs)) return;
