@@ -6,7 +6,11 @@ import { Missing, OutOfScope } from './convert-content';
 import { runScxml } from './run-scxml';
 
 const manifestUrl = new URL('./manifest.json', import.meta.url);
-const suite = join(dirname(createRequire(import.meta.url).resolve('@scion-scxml/test-framework/package.json')), 'test', 'w3c-ecma');
+const suite = join(
+  dirname(createRequire(import.meta.url).resolve('@scion-scxml/test-framework/package.json')),
+  'test',
+  'w3c-ecma',
+);
 const folder = `${pathToFileURL(suite).href}/`;
 /** Those with an expectation beside them; the others are for a person to watch. */
 const tests = readdirSync(suite)
@@ -27,7 +31,8 @@ function outcomeOf(name: string): string {
 }
 
 const outcomes = Object.fromEntries(tests.map((name) => [name, outcomeOf(name)]));
-if (process.env['TERRACE_CONFORMANCE_WRITE'] === '1') writeFileSync(manifestUrl, `${JSON.stringify(outcomes, null, 2)}\n`);
+if (process.env['TERRACE_CONFORMANCE_WRITE'] === '1')
+  writeFileSync(manifestUrl, `${JSON.stringify(outcomes, null, 2)}\n`);
 const manifest = JSON.parse(readFileSync(manifestUrl, 'utf8')) as Record<string, string>;
 
 describe("W3C's SCXML tests", () => {
@@ -36,7 +41,9 @@ describe("W3C's SCXML tests", () => {
   });
 
   it('fail nowhere', () => {
-    expect(Object.entries(manifest).filter(([, outcome]) => !/^(pass$|missing: |out of scope: )/.test(outcome))).toEqual([]);
+    expect(
+      Object.entries(manifest).filter(([, outcome]) => !/^(pass$|missing: |out of scope: )/.test(outcome)),
+    ).toEqual([]);
   });
 
   it.each(tests)('%s comes out as the manifest says', (name) => {
@@ -44,7 +51,10 @@ describe("W3C's SCXML tests", () => {
   });
 
   afterAll(() => {
-    const count = (kind: string): number => Object.values(outcomes).filter((outcome) => outcome.startsWith(kind)).length;
-    process.stdout.write(`conformance: ${String(count('pass'))} pass, ${String(count('missing'))} missing, ${String(count('out of scope'))} out of scope, ${String(count('fails'))} fail, of ${String(tests.length)}\n`);
+    const count = (kind: string): number =>
+      Object.values(outcomes).filter((outcome) => outcome.startsWith(kind)).length;
+    process.stdout.write(
+      `conformance: ${String(count('pass'))} pass, ${String(count('missing'))} missing, ${String(count('out of scope'))} out of scope, ${String(count('fails'))} fail, of ${String(tests.length)}\n`,
+    );
   });
 });

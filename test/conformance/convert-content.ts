@@ -17,7 +17,8 @@ export const scratch = 'terraceScratch';
 /** A feature the converter does not say; the test is out of scope for this reason. */
 export class OutOfScope extends Error {}
 
-export const convertContent = (elements: readonly Element[], source: Source): Action[] => elements.flatMap((element) => convert(element, source));
+export const convertContent = (elements: readonly Element[], source: Source): Action[] =>
+  elements.flatMap((element) => convert(element, source));
 
 /** Several handlers of one kind are blocks of their own. */
 export function convertBlocks(handlers: readonly Element[], source: Source): Action[] {
@@ -49,22 +50,35 @@ function convert(element: Element, source: Source): Action[] {
 }
 
 function convertCancel(attributes: Element['attributes']): Action {
-  if (attributes['sendidexpr'] !== undefined) return { send: '$cancel', data: { id: attributes['sendidexpr'] } };
+  if (attributes['sendidexpr'] !== undefined)
+    return { send: '$cancel', data: { id: attributes['sendidexpr'] } };
   return { cancel: attributes['sendid'] ?? '' };
 }
 
 export function convertAssign(location: string, value: string, source: Source): Action {
   const [root = ''] = location.trim().split(/[.[]/);
-  if (!source.variables.has(root)) return { assign: { [scratch]: `(() => { throw new Error(${JSON.stringify(`cannot assign to ${location}`)}); })()` } };
+  if (!source.variables.has(root))
+    return {
+      assign: {
+        [scratch]: `(() => { throw new Error(${JSON.stringify(`cannot assign to ${location}`)}); })()`,
+      },
+    };
   if (root === location.trim()) return { assign: { [root]: `(${value}\n)` } };
-  return { assign: { [root]: `(($v) => { const ${root} = structuredClone($v); ${location} = (${value}\n); return ${root}; })(${root})` } };
+  return {
+    assign: {
+      [root]: `(($v) => { const ${root} = structuredClone($v); ${location} = (${value}\n); return ${root}; })(${root})`,
+    },
+  };
 }
 
 /** `expr`, `src` or inline content as an expression: JavaScript where it parses, else its text. */
 export function valueOf(element: Element, source: Source): string {
   const { expr, src } = element.attributes;
   if (expr !== undefined) return expr.replace(/;\s*$/, '');
-  const text = src === undefined ? element.text : readFileSync(new URL(src.replace(/^file:/, ''), source.folder), 'utf8');
+  const text =
+    src === undefined
+      ? element.text
+      : readFileSync(new URL(src.replace(/^file:/, ''), source.folder), 'utf8');
   if (element.children.length > 0) throw new OutOfScope('XML content wants a DOM');
   return text.trim() === '' ? 'undefined' : asExpression(text.trim());
 }
@@ -81,12 +95,16 @@ export function asExpression(text: string): string {
 }
 
 function convertSend(element: Element, source: Source): Action[] {
-  const { event, eventexpr, target, targetexpr, type, typeexpr, id, idlocation, delay, delayexpr } = element.attributes;
-  if (/BasicHTTP/.test(type ?? '')) throw new OutOfScope('BasicHTTP event processor, optional in the standard');
+  const { event, eventexpr, target, targetexpr, type, typeexpr, id, idlocation, delay, delayexpr } =
+    element.attributes;
+  if (/BasicHTTP/.test(type ?? ''))
+    throw new OutOfScope('BasicHTTP event processor, optional in the standard');
   const payload = payloadOf(element, source);
   if (target === '#_internal') {
     if (event === undefined) throw new OutOfScope('computed name of an internal event');
-    return [{ raise: event, data: { $: payload, ...(id === undefined ? {} : { $sendid: JSON.stringify(id) }) } }];
+    return [
+      { raise: event, data: { $: payload, ...(id === undefined ? {} : { $sendid: JSON.stringify(id) }) } },
+    ];
   }
   const typed = typeexpr ?? (type === undefined ? null : JSON.stringify(type));
   const aimed = targetexpr ?? (target === undefined ? null : JSON.stringify(target));
@@ -98,14 +116,27 @@ function convertSend(element: Element, source: Source): Action[] {
     ...(idlocation === undefined ? {} : { $sendid: idlocation }),
     $: payload,
   };
-  const send: Action = { send: event ?? '$computed', data, ...(id === undefined ? {} : { id }), ...(delay === undefined ? {} : { delay }) };
+  const send: Action = {
+    send: event ?? '$computed',
+    data,
+    ...(id === undefined ? {} : { id }),
+    ...(delay === undefined ? {} : { delay }),
+  };
   const sendid = idlocation ?? (id === undefined ? 'undefined' : JSON.stringify(id));
   const addressed: Action[] = aimed === null ? [send] : [address(aimed, sendid, event, payload, send)];
-  return idlocation === undefined ? addressed : [convertAssign(idlocation, `'generated.' + Math.random()`, source), ...addressed];
+  return idlocation === undefined
+    ? addressed
+    : [convertAssign(idlocation, `'generated.' + Math.random()`, source), ...addressed];
 }
 
 /** Where a target cannot be understood, or nobody is there, the sender is told; `#_internal` is a raise. */
-function address(target: string, sendid: string, event: string | undefined, payload: string, send: Action): Action {
+function address(
+  target: string,
+  sendid: string,
+  event: string | undefined,
+  payload: string,
+  send: Action,
+): Action {
   const failure = (name: string): Action[] => [{ raise: name, data: { $sendid: sendid } }];
   const endBlock: Action = { assign: { [scratch]: '(() => { throw new Error("no target"); })()' } };
   return {
@@ -115,7 +146,13 @@ function address(target: string, sendid: string, event: string | undefined, payl
       {
         if: `!$isReachable(${target})`,
         then: failure('error.communication'),
-        else: [{ if: `(${target}) === '#_internal'`, then: [{ raise: event ?? 'unnamed', data: { $: payload } }], else: [send] }],
+        else: [
+          {
+            if: `(${target}) === '#_internal'`,
+            then: [{ raise: event ?? 'unnamed', data: { $: payload } }],
+            else: [send],
+          },
+        ],
       },
     ],
   };
@@ -124,8 +161,13 @@ function address(target: string, sendid: string, event: string | undefined, payl
 export function payloadOf(element: Element, source: Source): string {
   const content = element.children.find((child) => child.name === 'content');
   if (content) return valueOf(content, source);
-  const params = element.children.filter((child) => child.name === 'param').map((param) => [param.attributes['name'], param.attributes['expr'] ?? param.attributes['location']]);
-  const names = (element.attributes['namelist'] ?? '').split(/\s+/).filter(Boolean).map((name) => [name, name]);
+  const params = element.children
+    .filter((child) => child.name === 'param')
+    .map((param) => [param.attributes['name'], param.attributes['expr'] ?? param.attributes['location']]);
+  const names = (element.attributes['namelist'] ?? '')
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((name) => [name, name]);
   const entries = [...names, ...params].map(([name, value]) => `${JSON.stringify(name)}: (${String(value)})`);
   return entries.length === 0 ? 'undefined' : `({ ${entries.join(', ')} })`;
 }
@@ -137,10 +179,14 @@ export function convertScript(element: Element, source: Source): Action[] {
   for (const name of declaredIn(element.text)) source.variables.add(name);
   const names = [...source.variables].filter((name) => name !== scratch);
   const code = element.text + functions.map((name) => `\n$variables.${name} = ${name};`).join('');
-  return [{ assign: { [scratch]: `$script(${JSON.stringify(code)})` } }, ...names.map((name) => ({ assign: { [name]: `${scratch}[${JSON.stringify(name)}]` } }))];
+  return [
+    { assign: { [scratch]: `$script(${JSON.stringify(code)})` } },
+    ...names.map((name) => ({ assign: { [name]: `${scratch}[${JSON.stringify(name)}]` } })),
+  ];
 }
 
-export const declaredIn = (code: string): string[] => [...code.matchAll(/(?:var|function)\s+(\w+)/g)].map(([, name]) => name ?? '');
+export const declaredIn = (code: string): string[] =>
+  [...code.matchAll(/(?:var|function)\s+(\w+)/g)].map(([, name]) => name ?? '');
 
 function convertIf(condition: string, children: readonly Element[], source: Source): Action {
   const cut = children.findIndex((child) => child.name === 'elseif' || child.name === 'else');
@@ -158,5 +204,12 @@ function convertForeach(element: Element, source: Source): Action[] {
   const legal = [item, index ?? 'i'].every((name) => /^[A-Za-z_$][\w$]*$/.test(name) && name !== 'continue');
   if (!legal) return [convertAssign('$illegal', '0', { ...source, variables: new Set() })];
   for (const name of [item, index]) if (name !== undefined) source.variables.add(name);
-  return [{ foreach: array, item, ...(index === undefined ? {} : { index }), do: convertContent(element.children, source) }];
+  return [
+    {
+      foreach: array,
+      item,
+      ...(index === undefined ? {} : { index }),
+      do: convertContent(element.children, source),
+    },
+  ];
 }

@@ -24,7 +24,10 @@ function compile(source: string, machineName: string): Compilation {
   return { kind: 'compiled', expression: { evaluate, explain: () => ({}) } };
 }
 
-const ioprocessors = { scxml: { location: `#_scxml_${sessionId}` }, [processor]: { location: `#_scxml_${sessionId}` } };
+const ioprocessors = {
+  scxml: { location: `#_scxml_${sessionId}` },
+  [processor]: { location: `#_scxml_${sessionId}` },
+};
 
 function variablesOf(scope: Scope, machineName: string): object {
   return Object.assign(Object.create(null) as object, scope.data, {
@@ -51,13 +54,22 @@ function eventOf(scope: Scope): object | undefined {
   const external = $type !== undefined;
   const payload = '$' in scope.event.data ? $ : Object.keys(plain).length > 0 ? plain : undefined;
   const type = /^(done|error)\./.test(scope.event.name) ? 'platform' : external ? $type : 'internal';
-  const event = { name: scope.event.name, data: payload, type, sendid: $sendid, origin: $origin, origintype: $origintype, invokeid: undefined };
+  const event = {
+    name: scope.event.name,
+    data: payload,
+    type,
+    sendid: $sendid,
+    origin: $origin,
+    origintype: $origintype,
+    invokeid: undefined,
+  };
   events.set(scope.event, event);
   return event;
 }
 
 function checkType(type: unknown): void {
-  if (type !== processor && type !== 'scxml' && type !== `${processor.replace('#SCXML', '')}`) throw new Error(`${String(type)} is no event processor`);
+  if (type !== processor && type !== 'scxml' && type !== `${processor.replace('#SCXML', '')}`)
+    throw new Error(`${String(type)} is no event processor`);
 }
 
 /** Runs a script over a copy of the variables and gives the copy back. */

@@ -1,4 +1,15 @@
-import { compileChart, start, transition, type Chart, type Context, type Decision, type Effect, type EngineEvent, type Json, type Snapshot } from '@terrace/engine';
+import {
+  compileChart,
+  start,
+  transition,
+  type Chart,
+  type Context,
+  type Decision,
+  type Effect,
+  type EngineEvent,
+  type Json,
+  type Snapshot,
+} from '@terrace/engine';
 import { ecmascript, sessionId } from './ecmascript-expressions';
 import { readXml } from './read-xml';
 import { scxmlToChart } from './scxml-to-chart';
@@ -14,8 +25,14 @@ interface Waiting {
 /** Runs a document in virtual time until it is done or nothing is left to happen; gives the last configuration. */
 export function runScxml(text: string, folder: string): readonly string[] {
   const document = readXml(text);
-  const compiled = compileChart(scxmlToChart(document, folder), ecmascript(document.attributes['name'] ?? ''));
-  if (compiled.kind === 'wrong') throw new Error(compiled.problems.map((problem) => `${problem.path.join('.')}: ${problem.message}`).join('\n'));
+  const compiled = compileChart(
+    scxmlToChart(document, folder),
+    ecmascript(document.attributes['name'] ?? ''),
+  );
+  if (compiled.kind === 'wrong')
+    throw new Error(
+      compiled.problems.map((problem) => `${problem.path.join('.')}: ${problem.message}`).join('\n'),
+    );
   return new Session(compiled.chart).run();
 }
 
@@ -29,7 +46,10 @@ class Session {
   run(): readonly string[] {
     this.take(start(this.chart, ctx));
     for (let steps = 0; steps < 1000 && !this.snapshot.done; steps++) {
-      const next = this.waiting.reduce<Waiting | null>((first, one) => (first === null || one.dueMs < first.dueMs ? one : first), null);
+      const next = this.waiting.reduce<Waiting | null>(
+        (first, one) => (first === null || one.dueMs < first.dueMs ? one : first),
+        null,
+      );
       if (!next) break;
       this.waiting = this.waiting.filter((one) => one !== next);
       this.nowMs = next.dueMs;
@@ -54,8 +74,18 @@ class Session {
     const reachable = $target === undefined || $target === null || $target === `#_scxml_${sessionId}`;
     const name = reachable ? (typeof $name === 'string' ? $name : effect.event.name) : 'error.communication';
     const origin = `#_scxml_${sessionId}`;
-    const data = { $, $type: 'external', $origin: origin, $origintype: 'http://www.w3.org/TR/scxml/#SCXMLEventProcessor', ...(id === null ? {} : { $sendid: id }) } as Record<string, Json>;
-    this.waiting.push({ dueMs: this.nowMs + milliseconds(effect.delay ?? $delay), id, event: { name, data } });
+    const data = {
+      $,
+      $type: 'external',
+      $origin: origin,
+      $origintype: 'http://www.w3.org/TR/scxml/#SCXMLEventProcessor',
+      ...(id === null ? {} : { $sendid: id }),
+    } as Record<string, Json>;
+    this.waiting.push({
+      dueMs: this.nowMs + milliseconds(effect.delay ?? $delay),
+      id,
+      event: { name, data },
+    });
   }
 
   private cancel(id: string): void {

@@ -1,5 +1,16 @@
 import type { Action, ChartDef, StateDef, TransitionDef } from '@terrace/engine';
-import { convertBlocks, convertContent, convertScript, declaredIn, Missing, OutOfScope, payloadOf, scratch, valueOf, type Source } from './convert-content';
+import {
+  convertBlocks,
+  convertContent,
+  convertScript,
+  declaredIn,
+  Missing,
+  OutOfScope,
+  payloadOf,
+  scratch,
+  valueOf,
+  type Source,
+} from './convert-content';
 import type { Element } from './read-xml';
 
 const stateNames = ['state', 'parallel', 'final', 'history'];
@@ -12,14 +23,26 @@ export function scxmlToChart(document: Element, folder: string): ChartDef {
   const datamodels = find(document, 'datamodel').flatMap((model) => model.children);
   for (const data of datamodels) source.variables.add(data.attributes['id'] ?? '');
   collectForeach(document, source);
-  for (const script of find(document, 'script')) for (const name of declaredIn(script.text)) source.variables.add(name);
-  if (/^(?!.*"pass")/s.test(JSON.stringify(document))) throw new OutOfScope('manual: a person compares what was logged');
+  for (const script of find(document, 'script'))
+    for (const name of declaredIn(script.text)) source.variables.add(name);
+  if (/^(?!.*"pass")/s.test(JSON.stringify(document)))
+    throw new OutOfScope('manual: a person compares what was logged');
   const converter = new StateConverter(source, late);
   const body = converter.convertBody(document);
-  const scripts = document.children.filter((child) => child.name === 'script').flatMap((script) => convertScript(script, source));
-  const initialise = late ? datamodels.map((data) => unset(data)) : datamodels.map((data) => declare(data, source));
-  const others = [...source.variables].filter((name) => !datamodels.some((data) => data.attributes['id'] === name));
-  const loading: Action[] = [...others.map((name) => ({ block: [{ assign: { [name]: 'undefined' } }] })), ...initialise, { block: scripts }];
+  const scripts = document.children
+    .filter((child) => child.name === 'script')
+    .flatMap((script) => convertScript(script, source));
+  const initialise = late
+    ? datamodels.map((data) => unset(data))
+    : datamodels.map((data) => declare(data, source));
+  const others = [...source.variables].filter(
+    (name) => !datamodels.some((data) => data.attributes['id'] === name),
+  );
+  const loading: Action[] = [
+    ...others.map((name) => ({ block: [{ assign: { [name]: 'undefined' } }] })),
+    ...initialise,
+    { block: scripts },
+  ];
   return {
     ...body,
     id: 'scxml',
@@ -34,18 +57,25 @@ export function scxmlToChart(document: Element, folder: string): ChartDef {
 /** A datum whose value fails stays unset; the others are not touched. */
 function declare(data: Element, source: Source): Action {
   const name = data.attributes['id'] ?? '';
-  return { block: [{ assign: { [name]: 'undefined' } }, { assign: { [name]: `(${valueOf(data, source)}\n)` } }] };
+  return {
+    block: [{ assign: { [name]: 'undefined' } }, { assign: { [name]: `(${valueOf(data, source)}\n)` } }],
+  };
 }
 
-const unset = (data: Element): Action => ({ block: [{ assign: { [data.attributes['id'] ?? '']: 'undefined' } }] });
+const unset = (data: Element): Action => ({
+  block: [{ assign: { [data.attributes['id'] ?? '']: 'undefined' } }],
+});
 
 function find(element: Element, name: string): Element[] {
-  return element.children.flatMap((child) => (child.name === name ? [child] : child.name === 'content' ? [] : find(child, name)));
+  return element.children.flatMap((child) =>
+    child.name === name ? [child] : child.name === 'content' ? [] : find(child, name),
+  );
 }
 
 function collectForeach(document: Element, source: Source): void {
   for (const { attributes } of find(document, 'foreach'))
-    for (const name of [attributes['item'], attributes['index']]) if (name !== undefined && /^[A-Za-z_]\w*$/.test(name)) source.variables.add(name);
+    for (const name of [attributes['item'], attributes['index']])
+      if (name !== undefined && /^[A-Za-z_]\w*$/.test(name)) source.variables.add(name);
 }
 
 class StateConverter {
@@ -59,13 +89,30 @@ class StateConverter {
   convertBody(element: Element): StateDef {
     const part = (name: string): Element[] => element.children.filter((child) => child.name === name);
     if (part('invoke').length > 0) throw new Missing('invoke, which wants sub-instances');
-    const states = element.children.filter((child) => stateNames.includes(child.name)).map((child) => [this.idOf(child), child] as const);
+    const states = element.children
+      .filter((child) => stateNames.includes(child.name))
+      .map((child) => [this.idOf(child), child] as const);
     const inner = states.map(([id, child]) => [id, this.convertState(child)] as const);
-    const lateData = this.late && element.name !== 'scxml' ? part('datamodel').flatMap((model) => model.children).map((data) => declare(data, this.source)) : [];
-    const rootLate = this.late && element.name === 'scxml' ? part('datamodel').flatMap((model) => model.children).map((data) => declare(data, this.source)) : [];
+    const lateData =
+      this.late && element.name !== 'scxml'
+        ? part('datamodel')
+            .flatMap((model) => model.children)
+            .map((data) => declare(data, this.source))
+        : [];
+    const rootLate =
+      this.late && element.name === 'scxml'
+        ? part('datamodel')
+            .flatMap((model) => model.children)
+            .map((data) => declare(data, this.source))
+        : [];
     return {
       ...(inner.length > 0 ? { states: Object.fromEntries(inner) } : {}),
-      ...(inner.length > 0 && element.name !== 'parallel' ? this.initialOf(element, states.filter(([, child]) => child.name !== 'history').map(([id]) => id)) : {}),
+      ...(inner.length > 0 && element.name !== 'parallel'
+        ? this.initialOf(
+            element,
+            states.filter(([, child]) => child.name !== 'history').map(([id]) => id),
+          )
+        : {}),
       entry: [...rootLate, ...lateData, ...convertBlocks(part('onentry'), this.source)],
       exit: convertBlocks(part('onexit'), this.source),
       ...this.transitionsOf(part('transition')),
@@ -87,13 +134,23 @@ class StateConverter {
     const [transition] = element.children;
     const target = (transition?.attributes['target'] ?? '').split(/\s+/);
     const type = element.attributes['type'] === 'deep' ? 'deep' : 'shallow';
-    return { type: 'history', history: type, initial: target, initialDo: convertContent(transition?.children ?? [], this.source) };
+    return {
+      type: 'history',
+      history: type,
+      initial: target,
+      initialDo: convertContent(transition?.children ?? [], this.source),
+    };
   }
 
   private convertFinal(element: Element): StateDef {
     const { entry = [], exit = [] } = this.convertBody(element);
     const donedata = element.children.find((child) => child.name === 'donedata');
-    return { type: 'final', entry, exit, ...(donedata ? { output: { $: payloadOf(donedata, this.source) } } : {}) };
+    return {
+      type: 'final',
+      entry,
+      exit,
+      ...(donedata ? { output: { $: payloadOf(donedata, this.source) } } : {}),
+    };
   }
 
   private initialOf(element: Element, children: readonly string[]): Pick<StateDef, 'initial' | 'initialDo'> {
@@ -101,7 +158,10 @@ class StateConverter {
     if (named !== undefined) return { initial: named.trim().split(/\s+/) };
     const transition = element.children.find((child) => child.name === 'initial')?.children[0];
     if (!transition) return { initial: children[0] ?? '' };
-    return { initial: (transition.attributes['target'] ?? '').trim().split(/\s+/), initialDo: convertContent(transition.children, this.source) };
+    return {
+      initial: (transition.attributes['target'] ?? '').trim().split(/\s+/),
+      initialDo: convertContent(transition.children, this.source),
+    };
   }
 
   /** Keys are padded with spaces so that transitions for one event keep their place among the others. */

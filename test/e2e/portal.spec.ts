@@ -82,7 +82,7 @@ describe('the portal in a browser', () => {
   it(
     'says why a barred action cannot be taken',
     async () => {
-      await signIn('officer');
+      await signIn('enterprise');
       await openCaseWith(page.getByTestId(/^barred-/));
       const barred = page.getByTestId(/^barred-/).first();
       expect(await barred.getByRole('button').isDisabled()).toBe(true);

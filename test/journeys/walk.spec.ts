@@ -1,9 +1,12 @@
+import { readFile } from 'node:fs/promises';
 import { execFile, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import openapiTS, { astToString } from 'openapi-typescript';
 import { startSystem, type RunningSystem } from '../support/running-system';
 
 const main = fileURLToPath(new URL('../../dist/apps/cli/main.js', import.meta.url));
+const client = new URL('../../apps/web/src/api/schema.d.ts', import.meta.url);
 const environment = (url: string) => ({ ...process.env, NODE_OPTIONS: '', TERRACE_URL: url });
 
 /** Starting, OCR of a dozen papers twice, on a shared machine. */
@@ -20,10 +23,17 @@ describe('the walk from the pool to recognition', () => {
     await system.stop();
   }, patienceMs);
 
+  it('goes through an API whose document the portal’s client was generated from', async () => {
+    const generated = astToString(await openapiTS(new URL('/api/v1/openapi.json', system.url)));
+    expect((await readFile(client, 'utf8')).endsWith(generated)).toBe(true);
+  });
+
   it(
     'ends with the enterprise recognised and every fact confirmed',
     async () => {
-      const { stdout } = await promisify(execFile)(process.execPath, [main, 'walk'], { env: environment(system.url) });
+      const { stdout } = await promisify(execFile)(process.execPath, [main, 'walk'], {
+        env: environment(system.url),
+      });
       expect(stdout).toContain('recognised under GR');
       expect(stdout).toMatch(/\d+ steps, 23 facts confirmed/);
     },
@@ -44,7 +54,11 @@ describe('the walk from the pool to recognition', () => {
 });
 
 /** Walks, and kills a process with signal 9 as soon as the walk prints the words given. */
-function walkKilling(system: RunningSystem, words: string, pid: number): Promise<{ stdout: string; killed: boolean }> {
+function walkKilling(
+  system: RunningSystem,
+  words: string,
+  pid: number,
+): Promise<{ stdout: string; killed: boolean }> {
   return new Promise((resolve, reject) => {
     const walk = spawn(process.execPath, [main, 'walk'], { env: environment(system.url) });
     let stdout = '';

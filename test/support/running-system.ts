@@ -18,12 +18,21 @@ export interface RunningSystem {
 }
 
 /** Starts it and waits until it says that it is ready. What it printed is in the error when it does not come up. */
-export async function startSystem(environment: Readonly<Record<string, string>> = {}): Promise<RunningSystem> {
+export async function startSystem(
+  environment: Readonly<Record<string, string>> = {},
+): Promise<RunningSystem> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'terrace-test-'));
   const port = await freePort();
   const child = fork(join(root, 'dist/apps/cli/main.js'), ['start'], {
     cwd: root,
-    env: { ...process.env, NODE_OPTIONS: '', TERRACE_DATA: dataFolder, TERRACE_ROOT: root, PORT: String(port), ...environment },
+    env: {
+      ...process.env,
+      NODE_OPTIONS: '',
+      TERRACE_DATA: dataFolder,
+      TERRACE_ROOT: root,
+      PORT: String(port),
+      ...environment,
+    },
     silent: true,
   });
   const url = await ready(child);

@@ -23,7 +23,9 @@ export async function createApp(settings: Settings): Promise<NestFastifyApplicat
   app.setGlobalPrefix('api/v1');
   await app.register(cookie);
   await app.register(multipart, { limits: { fileSize: maxUploadBytes, files: 1 } });
-  SwaggerModule.setup('api/docs', app, () => openApiDocument(app), { jsonDocumentUrl: 'api/v1/openapi.json' });
+  SwaggerModule.setup('api/docs', app, () => openApiDocument(app), {
+    jsonDocumentUrl: 'api/v1/openapi.json',
+  });
   await servePortal(app, join(settings.rootFolder, 'dist', 'apps', 'web'));
   app.enableShutdownHooks();
   return app;

@@ -6,7 +6,9 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
   const config = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle('Terrace')
-    .setDescription('Cases of enterprises on their way through the programmes of a district science and technology bureau.')
+    .setDescription(
+      'Cases of enterprises on their way through the programmes of a district science and technology bureau.',
+    )
     .setVersion('1')
     .addBearerAuth()
     .addCookieAuth('terrace_session')

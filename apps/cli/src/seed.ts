@@ -24,9 +24,14 @@ class SeedModule {
 }
 
 /** Fills an empty database with the demonstration district; a district that is there is left as it is. */
-export async function seedDemonstration(databaseUrl: string, { dataDir }: { dataDir: string }): Promise<void> {
+export async function seedDemonstration(
+  databaseUrl: string,
+  { dataDir }: { dataDir: string },
+): Promise<void> {
   const settings = { ...readSettings({ ...process.env, DATABASE_URL: databaseUrl }), dataFolder: dataDir };
-  const context = await NestFactory.createApplicationContext(SeedModule.forRoot(settings), { logger: ['error', 'warn'] });
+  const context = await NestFactory.createApplicationContext(SeedModule.forRoot(settings), {
+    logger: ['error', 'warn'],
+  });
   try {
     const users = context.get(UserStore);
     if (await users.byLogin('officer')) return;
@@ -34,7 +39,9 @@ export async function seedDemonstration(databaseUrl: string, { dataDir }: { data
     const { year } = batchOf({ openOn: today });
     const enterprises = context.get(EnterpriseStore);
     const district = makeDistrict({ seed, asOf: today, enterprises: enterpriseCount });
-    const complete = [0, 900].map((sequence) => makeWalkCompany({ seed, asOf: today, sequence: 1_000 + sequence }));
+    const complete = [0, 900].map((sequence) =>
+      makeWalkCompany({ seed, asOf: today, sequence: 1_000 + sequence }),
+    );
     await enterprises.upsertMany([...district.enterprises, ...complete]);
     const own = complete[0]?.enterprise;
     if (!own) return;
@@ -46,7 +53,8 @@ export async function seedDemonstration(databaseUrl: string, { dataDir }: { data
       context.get(WorkflowStore),
       new Map(people.map((user) => [user.login, user])),
     );
-    for (const [index, { enterprise }] of district.enterprises.slice(0, caseCount).entries()) await cases.lead(enterprise.id, stepsOf(index));
+    for (const [index, { enterprise }] of district.enterprises.slice(0, caseCount).entries())
+      await cases.lead(enterprise.id, stepsOf(index));
     await cases.lead(own.id, 8);
     for (const company of complete.slice(1)) await cases.submit(company, year);
     // Last, for it tells the next start that the district is complete.

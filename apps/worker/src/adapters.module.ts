@@ -12,6 +12,11 @@ export class AdaptersModule {
       { provide: PageReader, useFactory: () => new PdfiumOcrPageReader() },
       { provide: Mailer, useFactory: () => (smtpUrl ? new SmtpMailer(smtpUrl) : new SilentMailer()) },
     ];
-    return { module: AdaptersModule, global: true, providers, exports: providers.map(({ provide }) => provide) };
+    return {
+      module: AdaptersModule,
+      global: true,
+      providers,
+      exports: providers.map(({ provide }) => provide),
+    };
   }
 }

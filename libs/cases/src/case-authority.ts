@@ -4,7 +4,11 @@ import { Authority } from '@terrace/workflow';
 
 /** Asks the one place where authority is decided. */
 export class CaseAuthority extends Authority {
-  override refuse(actor: Actor, act: 'case.start' | 'case.send', subject: { readonly subjectId: string }): Refusal | null {
+  override refuse(
+    actor: Actor,
+    act: 'case.start' | 'case.send',
+    subject: { readonly subjectId: string },
+  ): Refusal | null {
     return may(actor, act, subject);
   }
 }

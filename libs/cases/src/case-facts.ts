@@ -19,7 +19,10 @@ export class CaseFacts extends FactsSource {
 
   override async factsOf(subject: FactsSubject, at: Date): Promise<Readonly<Record<string, Json>>> {
     const today = dateOf(at);
-    const [company, documents] = await Promise.all([this.companyFacts(subject.subjectId, today), this.documentFacts(subject)]);
+    const [company, documents] = await Promise.all([
+      this.companyFacts(subject.subjectId, today),
+      this.documentFacts(subject),
+    ]);
     return { today, company, documents, batch: batchFacts(subject, today) };
   }
 
@@ -29,7 +32,8 @@ export class CaseFacts extends FactsSource {
       this.enterprises.figuresOf(enterpriseId),
       this.enterprises.ipOf(enterpriseId),
     ]);
-    if (!enterprise) throw new Fault('enterprise.missing', `no enterprise ${enterpriseId}`, { retryable: false });
+    if (!enterprise)
+      throw new Fault('enterprise.missing', `no enterprise ${enterpriseId}`, { retryable: false });
     return eligibilityFacts(assessHnte({ enterprise, figures, ip, on: today }));
   }
 

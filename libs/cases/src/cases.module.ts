@@ -5,7 +5,15 @@ import { UserStore } from '@terrace/identity';
 import { Clock, Ids, Outbox, UnitOfWork } from '@terrace/kernel';
 import { LetterStore, Mailer } from '@terrace/notifications';
 import { Letters } from '@terrace/programmes';
-import { Authority, ChartCatalogue, FactsSource, SendEvent, StartInstance, TimerPlan, WorkflowStore } from '@terrace/workflow';
+import {
+  Authority,
+  ChartCatalogue,
+  FactsSource,
+  SendEvent,
+  StartInstance,
+  TimerPlan,
+  WorkflowStore,
+} from '@terrace/workflow';
 import { CaseAuthority } from './case-authority';
 import { CaseFacts } from './case-facts';
 import { CheckDocument } from './check-document';
@@ -24,7 +32,8 @@ type Token = abstract new (...args: never[]) => unknown;
 const built = <T>(provide: Token, useClass: new (...args: never[]) => T, inject: Token[] = []) => ({
   provide,
   inject: inject as Type[],
-  useFactory: (...dependencies: unknown[]): T => new (useClass as new (...args: unknown[]) => T)(...dependencies),
+  useFactory: (...dependencies: unknown[]): T =>
+    new (useClass as new (...args: unknown[]) => T)(...dependencies),
 });
 
 const decision = [WorkflowStore, ChartCatalogue, FactsSource, TimerPlan, Authority, Ids, Clock];
@@ -38,11 +47,28 @@ const acts = [
   built(SendCaseEvent, SendCaseEvent, [WorkflowStore, ChartCatalogue, SendEvent]),
   built(OpenCase, OpenCase, [StartInstance, WorkflowStore, EnterpriseStore, Clock]),
   built(ImportEnterprises, ImportEnterprises, [EnterpriseStore, WorkbookStore, UnitOfWork, Clock]),
-  built(UploadDocument, UploadDocument, [WorkflowStore, ChartCatalogue, DocumentStore, FileStorage, UnitOfWork, Outbox, Ids, Clock]),
+  built(UploadDocument, UploadDocument, [
+    WorkflowStore,
+    ChartCatalogue,
+    DocumentStore,
+    FileStorage,
+    UnitOfWork,
+    Outbox,
+    Ids,
+    Clock,
+  ]),
 ];
 
 const checks = [
-  built(CheckDocument, CheckDocument, [WorkflowStore, ChartCatalogue, EnterpriseStore, DocumentStore, FileStorage, PageReader, SendEvent]),
+  built(CheckDocument, CheckDocument, [
+    WorkflowStore,
+    ChartCatalogue,
+    EnterpriseStore,
+    DocumentStore,
+    FileStorage,
+    PageReader,
+    SendEvent,
+  ]),
 ];
 
 const letters = [
@@ -62,7 +88,8 @@ const letters = [
   built(SendMail, SendMail, [LetterStore, Mailer, Clock]),
 ];
 
-const tokens = (providers: readonly { readonly provide: Token }[]): Type[] => providers.map(({ provide }) => provide as Type);
+const tokens = (providers: readonly { readonly provide: Token }[]): Type[] =>
+  providers.map(({ provide }) => provide as Type);
 
 /** The acts on cases, wired; a global module of the app provides the ports. */
 @Module({})

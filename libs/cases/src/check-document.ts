@@ -20,11 +20,19 @@ export class CheckDocument {
     const document = await this.documents.load(documentId);
     if (!document) throw new Fault('document.missing', `no document ${documentId}`, { retryable: false });
     const status = document.status === 'pending' ? await this.judge(document) : document.status;
-    await this.tell(document.instanceId, `checked:${document.id}`, { documentId, slot: document.slot, status });
+    await this.tell(document.instanceId, `checked:${document.id}`, {
+      documentId,
+      slot: document.slot,
+      status,
+    });
   }
 
   /** Tells a case that has begun to wait for checks how things stand, for those that ended before it waited. */
-  async tell(instanceId: string, idempotencyKey: string, data: Readonly<Record<string, string>>): Promise<void> {
+  async tell(
+    instanceId: string,
+    idempotencyKey: string,
+    data: Readonly<Record<string, string>>,
+  ): Promise<void> {
     const command = { instanceId, event: 'document.checked', data, expectedVersion: null, idempotencyKey };
     const outcome = await this.sendEvent.send(command, systemActor);
     // Not waiting for checks in this state: the finding stands in the file and is read when it is submitted.
@@ -39,7 +47,9 @@ export class CheckDocument {
     const slot = chart ? slotsOf(chart).find(({ code }) => code === document.slot) : undefined;
     const enterprise = instance && (await this.enterprises.load(instance.subjectId));
     if (!slot || !enterprise) {
-      throw new Fault('document.orphan', `document ${document.id} has no slot or enterprise`, { retryable: false });
+      throw new Fault('document.orphan', `document ${document.id} has no slot or enterprise`, {
+        retryable: false,
+      });
     }
     const bytes = await this.files.get(document.storageKey);
     const { name, formerNames, creditCode } = enterprise;

@@ -16,7 +16,12 @@ export class FireTimer {
   }
 
   private async tell(timer: Timer, event: string): Promise<void> {
-    const command = { instanceId: timer.instanceId, event, expectedVersion: null, idempotencyKey: `timer:${timer.id}` };
+    const command = {
+      instanceId: timer.instanceId,
+      event,
+      expectedVersion: null,
+      idempotencyKey: `timer:${timer.id}`,
+    };
     const outcome = await this.sendEvent.send(command, systemActor);
     // The state was left between the timer's falling due and now: there is nobody to tell.
     if (outcome.kind === 'refused' && outcome.refusal.kind !== 'not-enabled') {

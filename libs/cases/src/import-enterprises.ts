@@ -1,4 +1,10 @@
-import { EnterpriseStore, WorkbookStore, readEnterpriseWorkbook, writeImportReport, type ImportReport } from '@terrace/enterprises';
+import {
+  EnterpriseStore,
+  WorkbookStore,
+  readEnterpriseWorkbook,
+  writeImportReport,
+  type ImportReport,
+} from '@terrace/enterprises';
 import { may } from '@terrace/identity';
 import { Clock, UnitOfWork, done, type Actor, type Outcome, type Text } from '@terrace/kernel';
 import { uuidOf } from './uuid-of';
@@ -41,7 +47,9 @@ export class ImportEnterprises {
       await this.workbooks.save({ id: workbookId, fileName, bytes, createdAt: this.clock.now() });
       return this.enterprises.upsertMany(report.accepted);
     });
-    const warnings = report.accepted.flatMap(({ row, warnings: texts }) => texts.map((text) => ({ row, text })));
+    const warnings = report.accepted.flatMap(({ row, warnings: texts }) =>
+      texts.map((text) => ({ row, text })),
+    );
     const { columns, rejected, accepted } = report;
     return done({ ...counts, accepted: accepted.length, columns, rejected, warnings, workbookId });
   }

@@ -15,7 +15,9 @@ export class LegalTimerPlan extends TimerPlan {
     if (term === null) return null;
     const parsed = parseTerm(term);
     if (parsed.kind === 'refused') {
-      throw new Fault('timer.term', `${JSON.stringify(due)}: ${parsed.refusal.reason.en}`, { retryable: false });
+      throw new Fault('timer.term', `${JSON.stringify(due)}: ${parsed.refusal.reason.en}`, {
+        retryable: false,
+      });
     }
     const { dueOn, dueAt } = dueOf(parsed.value, at, calendar);
     const reminders = remindersOf(dueOn, reminderDays).filter((reminder) => reminder.at > at);

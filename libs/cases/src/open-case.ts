@@ -22,7 +22,12 @@ export class OpenCase {
     const enterprise = await this.enterprises.load(command.enterpriseId);
     if (!enterprise) return refused('not-found', noSuchEnterprise);
     const today = dateOf(this.clock.now());
-    const { items } = await this.instances.list({ chartId: command.chartId, subjectId: enterprise.id, offset: 0, limit: 100 });
+    const { items } = await this.instances.list({
+      chartId: command.chartId,
+      subjectId: enterprise.id,
+      offset: 0,
+      limit: 100,
+    });
     const running = items.find((instance) => !instance.snapshot.done);
     const repeated = running && (await this.instances.entryByKey(running.id, command.idempotencyKey));
     if (running && repeated) return done(running);

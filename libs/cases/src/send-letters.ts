@@ -36,7 +36,10 @@ export class SendLetters {
   async send(order: LetterOrder): Promise<Letter[]> {
     const [instance] = await this.instances.load([order.instanceId]);
     if (!instance) throw new Fault('letter.orphan', `no case ${order.instanceId}`, { retryable: false });
-    const recipients = await this.users.holders(order.to, order.to === 'enterprise' ? instance.subjectId : null);
+    const recipients = await this.users.holders(
+      order.to,
+      order.to === 'enterprise' ? instance.subjectId : null,
+    );
     const text = await this.textOf(order, instance);
     const letters = recipients.map((user) => this.letterTo(user, order, text));
     return this.unitOfWork.run(async () => {
@@ -49,7 +52,16 @@ export class SendLetters {
   private letterTo(user: User, order: LetterOrder, text: Pick<Letter, 'subject' | 'body'>): Letter {
     const { causeId, kind, instanceId } = order;
     const createdAt = this.clock.now();
-    return { id: this.ids.next(), causeId, kind, instanceId, recipientId: user.id, ...text, createdAt, readAt: null };
+    return {
+      id: this.ids.next(),
+      causeId,
+      kind,
+      instanceId,
+      recipientId: user.id,
+      ...text,
+      createdAt,
+      readAt: null,
+    };
   }
 
   private async textOf(order: LetterOrder, instance: Instance): Promise<Pick<Letter, 'subject' | 'body'>> {
@@ -57,7 +69,9 @@ export class SendLetters {
     const enterprise = await this.enterprises.load(instance.subjectId);
     const chart = this.charts.version(instance.chartId, instance.chartVersion);
     if (!template || !enterprise || !chart) {
-      throw new Fault('letter.template', `no letter "${order.kind}" for case ${instance.id}`, { retryable: false });
+      throw new Fault('letter.template', `no letter "${order.kind}" for case ${instance.id}`, {
+        retryable: false,
+      });
     }
     const state = stateMetaOf(chart, instance.state).title;
     const values = (language: 'zh' | 'en') => ({
@@ -74,7 +88,9 @@ export class SendLetters {
 
   private mailOf(letter: Letter, recipients: readonly User[]) {
     const email = recipients.find((user) => user.id === letter.recipientId)?.email;
-    return email ? [{ id: this.ids.next(), topic: 'letters', payload: { mail: mailContent(letter, email) } }] : [];
+    return email
+      ? [{ id: this.ids.next(), topic: 'letters', payload: { mail: mailContent(letter, email) } }]
+      : [];
   }
 }
 

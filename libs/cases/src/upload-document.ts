@@ -1,7 +1,17 @@
 import { createHash } from 'node:crypto';
 import { DocumentStore, FileStorage, type DocumentRecord } from '@terrace/documents';
 import { may } from '@terrace/identity';
-import { Clock, Ids, Outbox, UnitOfWork, done, refused, type Actor, type Outcome, type Refusal } from '@terrace/kernel';
+import {
+  Clock,
+  Ids,
+  Outbox,
+  UnitOfWork,
+  done,
+  refused,
+  type Actor,
+  type Outcome,
+  type Refusal,
+} from '@terrace/kernel';
 import { slotsOf, stateMetaOf } from '@terrace/programmes';
 import { ChartCatalogue, WorkflowStore, type Instance } from '@terrace/workflow';
 import { uuidOf } from './uuid-of';
@@ -30,7 +40,8 @@ export class UploadDocument {
   async upload(command: UploadCommand, actor: Actor): Promise<Outcome<DocumentRecord>> {
     const [instance] = await this.instances.load([command.instanceId]);
     if (!instance) return refused('not-found', noSuchCase);
-    const refusal = may(actor, 'document.upload', { subjectId: instance.subjectId }) ?? this.refuse(instance, command);
+    const refusal =
+      may(actor, 'document.upload', { subjectId: instance.subjectId }) ?? this.refuse(instance, command);
     if (refusal) return { kind: 'refused', refusal };
     const id = uuidOf('document', instance.id, command.slot, command.idempotencyKey);
     const earlier = await this.documents.load(id);
@@ -40,10 +51,17 @@ export class UploadDocument {
     return done(await this.record(id, sha256, command, actor));
   }
 
-  private async record(id: string, sha256: string, command: UploadCommand, actor: Actor): Promise<DocumentRecord> {
+  private async record(
+    id: string,
+    sha256: string,
+    command: UploadCommand,
+    actor: Actor,
+  ): Promise<DocumentRecord> {
     const { instanceId, slot } = command;
     return this.unitOfWork.run(async () => {
-      const versions = (await this.documents.versionsOf(instanceId)).filter((document) => document.slot === slot);
+      const versions = (await this.documents.versionsOf(instanceId)).filter(
+        (document) => document.slot === slot,
+      );
       const record: DocumentRecord = {
         id,
         instanceId,
@@ -61,7 +79,9 @@ export class UploadDocument {
         pageCount: null,
       };
       await this.documents.insert(record);
-      await this.outbox.put([{ id: this.ids.next(), topic: 'checks', payload: { instanceId, documentId: id } }]);
+      await this.outbox.put([
+        { id: this.ids.next(), topic: 'checks', payload: { instanceId, documentId: id } },
+      ]);
       return record;
     });
   }
@@ -72,13 +92,17 @@ export class UploadDocument {
     if (!chart || !slot) return refused('not-found', noSuchSlot(command.slot)).refusal;
     if (!stateMetaOf(chart, instance.state).uploads) return refused('not-enabled', closed).refusal;
     if (command.bytes.byteLength === 0) return refused('invalid', empty).refusal;
-    if (command.bytes.byteLength > slot.maxBytes) return refused('invalid', tooLarge(command.bytes.byteLength, slot.maxBytes)).refusal;
+    if (command.bytes.byteLength > slot.maxBytes)
+      return refused('invalid', tooLarge(command.bytes.byteLength, slot.maxBytes)).refusal;
     return null;
   }
 }
 
 const noSuchCase = { zh: '没有这个案件。', en: 'There is no such case.' };
-const noSuchSlot = (slot: string) => ({ zh: `本项目没有材料项“${slot}”。`, en: `This programme has no document slot "${slot}".` });
+const noSuchSlot = (slot: string) => ({
+  zh: `本项目没有材料项“${slot}”。`,
+  en: `This programme has no document slot "${slot}".`,
+});
 const closed = {
   zh: '当前状态不接收材料；编制材料或补正期间可以上传。',
   en: 'Documents are not accepted in this state, only while drafting or correcting.',

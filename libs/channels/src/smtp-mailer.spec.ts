@@ -3,7 +3,10 @@ import { Fault } from '@terrace/kernel';
 import { SMTPServer } from 'smtp-server';
 import { SmtpMailer } from './index';
 
-async function withServer(answer: number | null, work: (mailer: SmtpMailer, received: string[]) => Promise<void>): Promise<void> {
+async function withServer(
+  answer: number | null,
+  work: (mailer: SmtpMailer, received: string[]) => Promise<void>,
+): Promise<void> {
   const received: string[] = [];
   const server = new SMTPServer({
     authOptional: true,
@@ -31,7 +34,12 @@ async function withServer(answer: number | null, work: (mailer: SmtpMailer, rece
   }
 }
 
-const mail = { messageId: '<letter-1@terrace>', to: 'li@example.org', subject: '补正通知', text: '请于五个工作日内补正。' };
+const mail = {
+  messageId: '<letter-1@terrace>',
+  to: 'li@example.org',
+  subject: '补正通知',
+  text: '请于五个工作日内补正。',
+};
 
 describe('mailing a letter', () => {
   it('hands it to the server under its fixed message id', async () => {

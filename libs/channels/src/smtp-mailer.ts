@@ -19,10 +19,14 @@ export class SmtpMailer extends Mailer {
     try {
       await this.transport.sendMail({ messageId, from: this.from, to, subject, text });
     } catch (error) {
-      throw new Fault('mail.not-sent', `to ${to}: ${error instanceof Error ? error.message : String(error)}`, {
-        retryable: !isPermanent(error),
-        cause: error,
-      });
+      throw new Fault(
+        'mail.not-sent',
+        `to ${to}: ${error instanceof Error ? error.message : String(error)}`,
+        {
+          retryable: !isPermanent(error),
+          cause: error,
+        },
+      );
     }
   }
 
@@ -33,6 +37,7 @@ export class SmtpMailer extends Mailer {
 
 /** 5xx: the server will never take it. 4xx, timeouts and lost connections may pass (RFC 5321 4.2.1). */
 function isPermanent(error: unknown): boolean {
-  const code = typeof error === 'object' && error !== null && 'responseCode' in error ? error.responseCode : null;
+  const code =
+    typeof error === 'object' && error !== null && 'responseCode' in error ? error.responseCode : null;
   return typeof code === 'number' && code >= 500;
 }

@@ -26,15 +26,29 @@ export function batchesOf(year: number): Batch[] {
     const provinceCutoff = `${String(year)}-${monthAndDay}`;
     const cityCutoff = addDays(provinceCutoff, -pattern.cityDaysEarlier);
     const districtCutoff = subtractWorkingDays(cityCutoff, pattern.districtWorkingDaysEarlier, calendar);
-    return { year, no: index + 1, districtCutoff, cityCutoff, provinceCutoff, source: pattern.source, unconfirmed: true };
+    return {
+      year,
+      no: index + 1,
+      districtCutoff,
+      cityCutoff,
+      provinceCutoff,
+      source: pattern.source,
+      unconfirmed: true,
+    };
   });
 }
 
 /** The batch named, or the first one that still takes files on a date. */
-export function batchOf(which: { readonly year: number; readonly no: number } | { readonly openOn: string }): Batch {
+export function batchOf(
+  which: { readonly year: number; readonly no: number } | { readonly openOn: string },
+): Batch {
   if ('openOn' in which) {
     const year = Number(which.openOn.slice(0, 4));
-    return firstOf([...batchesOf(year), ...batchesOf(year + 1)].filter(({ districtCutoff }) => districtCutoff >= which.openOn));
+    return firstOf(
+      [...batchesOf(year), ...batchesOf(year + 1)].filter(
+        ({ districtCutoff }) => districtCutoff >= which.openOn,
+      ),
+    );
   }
   const batches = batchesOf(which.year);
   return batches.find(({ no }) => no === which.no) ?? firstOf(batches.slice(-1));

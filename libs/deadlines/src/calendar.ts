@@ -24,7 +24,8 @@ export const calendar: Calendar = {
 const known = new Map<string, boolean>();
 
 function isKnown(year: string): boolean {
-  const answer = known.get(year) ?? ['10-01', '10-02', '10-03'].every((day) => chineseDays.isHoliday(`${year}-${day}`));
+  const answer =
+    known.get(year) ?? ['10-01', '10-02', '10-03'].every((day) => chineseDays.isHoliday(`${year}-${day}`));
   known.set(year, answer);
   return answer;
 }
@@ -32,7 +33,7 @@ function isKnown(year: string): boolean {
 /** `count` working days after `date`, which itself is not counted (民法典 第二百零一条). */
 export function addWorkingDays(date: string, count: number, days: Calendar = calendar): string {
   let reached = date;
-  for (let left = count; left > 0; ) {
+  for (let left = count; left > 0;) {
     reached = addDays(reached, 1);
     if (days.isWorkingDay(reached)) left -= 1;
   }
@@ -42,7 +43,7 @@ export function addWorkingDays(date: string, count: number, days: Calendar = cal
 /** `count` working days before `date`. */
 export function subtractWorkingDays(date: string, count: number, days: Calendar = calendar): string {
   let reached = date;
-  for (let left = count; left > 0; ) {
+  for (let left = count; left > 0;) {
     reached = addDays(reached, -1);
     if (days.isWorkingDay(reached)) left -= 1;
   }

@@ -16,10 +16,15 @@ export function atHour(date: string, hour: number): Date {
 export const endOfDay = (date: string): Date => atHour(date, 24);
 
 export function isDate(text: unknown): text is string {
-  return typeof text === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(utcMs(text)).toJSON()?.slice(0, 10) === text;
+  return (
+    typeof text === 'string' &&
+    /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+    new Date(utcMs(text)).toJSON()?.slice(0, 10) === text
+  );
 }
 
-export const addDays = (date: string, days: number): string => new Date(utcMs(date) + days * dayMs).toISOString().slice(0, 10);
+export const addDays = (date: string, days: number): string =>
+  new Date(utcMs(date) + days * dayMs).toISOString().slice(0, 10);
 
 /** The same day `months` later, or the month's last day where it has no such day (民法典 第二百零二条). */
 export function addMonths(date: string, months: number): string {
@@ -29,7 +34,8 @@ export function addMonths(date: string, months: number): string {
 }
 
 /** Days from one date to another; negative when the other is earlier. */
-export const daysBetween = (from: string, to: string): number => Math.round((utcMs(to) - utcMs(from)) / dayMs);
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((utcMs(to) - utcMs(from)) / dayMs);
 
 export const weekdayOf = (date: string): number => new Date(utcMs(date)).getUTCDay();
 

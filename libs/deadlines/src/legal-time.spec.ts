@@ -1,5 +1,17 @@
 import fc from 'fast-check';
-import { addDays, addMonths, addWorkingDays, batchOf, batchesOf, calendar, dateOf, dueOf, endOfDay, parseTerm, remindersOf } from './index';
+import {
+  addDays,
+  addMonths,
+  addWorkingDays,
+  batchOf,
+  batchesOf,
+  calendar,
+  dateOf,
+  dueOf,
+  endOfDay,
+  parseTerm,
+  remindersOf,
+} from './index';
 
 describe('working days', () => {
   it.each([
@@ -12,7 +24,11 @@ describe('working days', () => {
   });
 
   it('counts the make-up workdays of 2020 and not the holiday that was prolonged', () => {
-    expect(['2020-01-19', '2020-04-26', '2020-05-09', '2020-06-28', '2020-09-27', '2020-10-10'].every(calendar.isWorkingDay)).toBe(true);
+    expect(
+      ['2020-01-19', '2020-04-26', '2020-05-09', '2020-06-28', '2020-09-27', '2020-10-10'].every(
+        calendar.isWorkingDay,
+      ),
+    ).toBe(true);
     expect(['2020-01-31', '2020-02-01', '2020-02-02', '2020-10-08'].some(calendar.isWorkingDay)).toBe(false);
   });
 
@@ -49,14 +65,19 @@ describe('terms', () => {
     expect(addMonths('2020-05-31', 3)).toBe('2020-08-31');
   });
 
-  it.each([[{ days: 0 }], [{ days: 1.5 }], [{ weeks: 2 }], [{ on: '2020-02-30' }], [{}], ['ten days'], [{ days: 1, months: 1 }]])(
-    'refuse %j and name what is possible',
-    (value) => {
-      const parsed = parseTerm(value);
-      expect(parsed.kind).toBe('refused');
-      if (parsed.kind === 'refused') expect(parsed.refusal.reason.en).toContain('workingDays');
-    },
-  );
+  it.each([
+    [{ days: 0 }],
+    [{ days: 1.5 }],
+    [{ weeks: 2 }],
+    [{ on: '2020-02-30' }],
+    [{}],
+    ['ten days'],
+    [{ days: 1, months: 1 }],
+  ])('refuse %j and name what is possible', (value) => {
+    const parsed = parseTerm(value);
+    expect(parsed.kind).toBe('refused');
+    if (parsed.kind === 'refused') expect(parsed.refusal.reason.en).toContain('workingDays');
+  });
 });
 
 describe('reminders', () => {

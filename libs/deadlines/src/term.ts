@@ -34,7 +34,11 @@ export function parseTerm(value: unknown): Outcome<Term> {
 /** When a term that begins at an instant ends. */
 export function dueOf(term: Term, from: Date, calendar: Calendar): Due {
   const dueOn = lastDayOf(term, dateOf(from), calendar);
-  return { dueOn, dueAt: endOfDay(dueOn), provisional: 'workingDays' in term && calendar.isProvisional(dueOn) };
+  return {
+    dueOn,
+    dueAt: endOfDay(dueOn),
+    provisional: 'workingDays' in term && calendar.isProvisional(dueOn),
+  };
 }
 
 function lastDayOf(term: Term, begun: string, calendar: Calendar): string {

@@ -39,7 +39,15 @@ const year = (fiscalYear: number, change: Partial<YearlyFigures> = {}): YearlyFi
   ...change,
 });
 
-const right: IntellectualProperty = { enterpriseId: 'e', no: '1', title: '', kind: 'utility', class: 'II', grantedOn: '2018-01-01', usedInApplication: null };
+const right: IntellectualProperty = {
+  enterpriseId: 'e',
+  no: '1',
+  title: '',
+  kind: 'utility',
+  class: 'II',
+  grantedOn: '2018-01-01',
+  usedInApplication: null,
+};
 
 const subject = (change: Partial<Subject> = {}): Subject => ({
   enterprise,
@@ -49,7 +57,8 @@ const subject = (change: Partial<Subject> = {}): Subject => ({
   ...change,
 });
 
-const statusOf = (id: ConditionId, given: Subject): string | undefined => assessHnte(given).conditions.find((condition) => condition.id === id)?.status;
+const statusOf = (id: ConditionId, given: Subject): string | undefined =>
+  assessHnte(given).conditions.find((condition) => condition.id === id)?.status;
 
 describe('the conditions of recognition', () => {
   it('hold at exactly ten per cent of staff, five of R&D, sixty at home and sixty of income', () => {
@@ -79,14 +88,22 @@ describe('the conditions of recognition', () => {
   });
 
   it('hold after exactly 365 days, across a leap year', () => {
-    const registered = subject({ enterprise: { ...enterprise, registeredOn: '2019-05-20' }, on: '2020-05-19' });
+    const registered = subject({
+      enterprise: { ...enterprise, registeredOn: '2019-05-20' },
+      on: '2020-05-19',
+    });
     expect(statusOf('C1', registered)).toBe('pass');
     expect(statusOf('C1', { ...registered, on: '2020-05-18' })).toBe('fail');
   });
 
   it('do not count a class II right that served an application before', () => {
     expect(statusOf('C2', subject({ ip: [{ ...right, usedInApplication: 'HNTE-2017' }] }))).toBe('fail');
-    expect(statusOf('C2', subject({ ip: [{ ...right, class: 'I', kind: 'invention', usedInApplication: 'HNTE-2017' }] }))).toBe('pass');
+    expect(
+      statusOf(
+        'C2',
+        subject({ ip: [{ ...right, class: 'I', kind: 'invention', usedInApplication: 'HNTE-2017' }] }),
+      ),
+    ).toBe('pass');
   });
 
   it('are unknown, not failed, while the last fiscal year is not on record', () => {
@@ -109,7 +126,8 @@ describe('the conditions of recognition', () => {
 
   it('grow no worse with more R&D', () => {
     const amount = fc.integer({ min: 0, max: 1_000_000 });
-    const passesWith = (rd: number): boolean => statusOf('C5a', subject({ figures: [year(2019, { rdYuan: String(rd) })] })) === 'pass';
+    const passesWith = (rd: number): boolean =>
+      statusOf('C5a', subject({ figures: [year(2019, { rdYuan: String(rd) })] })) === 'pass';
     fc.assert(fc.property(amount, amount, (rd, more) => !passesWith(rd) || passesWith(rd + more)));
   });
 });

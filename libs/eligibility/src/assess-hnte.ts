@@ -13,6 +13,9 @@ export function assessHnte(subject: Subject): Assessment {
     sales: growthOf(years.map(({ salesYuan }) => salesYuan)),
   };
   const { min: scoreMin, max: scoreMax } = innovationScore(subject, growth);
-  const conditions = conditionsOf(figures, subject.enterprise.technologyField, { min: scoreMin, max: scoreMax });
+  const conditions = conditionsOf(figures, subject.enterprise.technologyField, {
+    min: scoreMin,
+    max: scoreMax,
+  });
   return { conditions, growth, scoreMin, scoreMax, figures };
 }

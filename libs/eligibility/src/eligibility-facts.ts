@@ -2,9 +2,15 @@ import type { Assessment, Ratio } from './assessment';
 import { asDecimal } from './ratio';
 
 /** An assessment as guards read it: flat, ratios as decimal text. What is unknown counts as nothing reached. */
-export function eligibilityFacts({ conditions, figures, scoreMin, scoreMax }: Assessment): Record<string, string | number | boolean> {
+export function eligibilityFacts({
+  conditions,
+  figures,
+  scoreMin,
+  scoreMax,
+}: Assessment): Record<string, string | number | boolean> {
   const decimal = (ratio: Ratio | null): string => (ratio ? asDecimal(ratio) : '0');
-  const count = (status: string): number => conditions.filter((condition) => condition.status === status).length;
+  const count = (status: string): number =>
+    conditions.filter((condition) => condition.status === status).length;
   return {
     registeredDays: figures.registeredDays,
     rdRatio: decimal(figures.rd),

@@ -29,11 +29,21 @@ export function figuresOf(subject: Subject): AssessedFigures {
   const { tags, registeredOn } = subject.enterprise;
   return {
     registeredDays: Math.floor((Date.parse(subject.on) - Date.parse(registeredOn)) / dayMs),
-    rd: latest ? ratioOf(years.map(({ rdYuan }) => rdYuan), years.map(({ salesYuan }) => salesYuan)) : null,
+    rd: latest
+      ? ratioOf(
+          years.map(({ rdYuan }) => rdYuan),
+          years.map(({ salesYuan }) => salesYuan),
+        )
+      : null,
     rdThreshold: latest ? rdThresholdOf(latest.salesYuan) : null,
     staff: latest ? ratioOf([latest.rdStaffAverage], [latest.staffAverage]) : null,
     hnt: latest ? ratioOf([latest.hntIncomeYuan], [latest.totalIncomeYuan]) : null,
-    domestic: latest ? ratioOf(years.map(({ rdDomesticYuan }) => rdDomesticYuan), years.map(({ rdYuan }) => rdYuan)) : null,
+    domestic: latest
+      ? ratioOf(
+          years.map(({ rdDomesticYuan }) => rdDomesticYuan),
+          years.map(({ rdYuan }) => rdYuan),
+        )
+      : null,
     ipCount: usableRights(subject).length,
     incidents: tags.filter((tag) => tag.startsWith('违法')).length,
     fiscalYears: latest ? years.length : 0,
@@ -43,7 +53,9 @@ export function figuresOf(subject: Subject): AssessedFigures {
 
 /** Rights granted by the day; class II that served an application before does not serve again. */
 export function usableRights({ ip, on }: Subject): IntellectualProperty[] {
-  return ip.filter((right) => right.grantedOn <= on && (right.class === 'I' || right.usedInApplication === null));
+  return ip.filter(
+    (right) => right.grantedOn <= on && (right.class === 'I' || right.usedInApplication === null),
+  );
 }
 
 /** By the latest year's sales; the upper bounds belong to the bracket (第十一条（五）). */

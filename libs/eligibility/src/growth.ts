@@ -20,7 +20,8 @@ export function growthOf(amounts: readonly string[]): Growth {
   if (usable.length < 2 || usable.slice(0, -1).some((base) => base.lessThanOrEqualTo(0))) return nothing;
   // Everything over one denominator, so that a rate on the edge of a band is exactly there.
   const { numerator, denominator } = rateOf(usable);
-  if (numerator.lessThanOrEqualTo(0)) return { ...nothing, rate: numerator.dividedBy(denominator).toFixed(6) };
+  if (numerator.lessThanOrEqualTo(0))
+    return { ...nothing, rate: numerator.dividedBy(denominator).toFixed(6) };
   const rate = numerator.dividedBy(denominator).toFixed(6, Decimal.ROUND_DOWN);
   const reached = bands.find(({ from }) => numerator.greaterThanOrEqualTo(denominator.times(from)));
   if (!reached) return { rate, band: 'E', min: 1, max: 2, flagged: false };

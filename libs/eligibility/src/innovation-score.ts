@@ -10,12 +10,21 @@ interface Range {
  * 企业创新能力评价 as a range (国科发火〔2016〕195号 三（七）): growth and the number of rights follow from records; what experts judge
  * counts from nothing to its full points, less where there are no rights at all.
  */
-export function innovationScore(subject: Subject, growth: { readonly netAssets: Growth; readonly sales: Growth }): Range {
+export function innovationScore(
+  subject: Subject,
+  growth: { readonly netAssets: Growth; readonly sales: Growth },
+): Range {
   const rights = usableRights(subject);
-  const quantity = quantityOf(rights.filter((right) => right.class === 'I').length, rights.filter((right) => right.class === 'II').length);
+  const quantity = quantityOf(
+    rights.filter((right) => right.class === 'I').length,
+    rights.filter((right) => right.class === 'II').length,
+  );
   const hasRights = rights.length > 0;
   // 技术先进程度 8, 核心支持作用 8, 获得方式 6, 参与制定标准 2; together with the quantity at most 30.
-  const property: Range = { min: quantity.min + (hasRights ? 1 : 0), max: Math.min(quantity.max + (hasRights ? 24 : 0), 30) };
+  const property: Range = {
+    min: quantity.min + (hasRights ? 1 : 0),
+    max: Math.min(quantity.max + (hasRights ? 24 : 0), 30),
+  };
   const conversion: Range = { min: 0, max: 30 };
   const organisation: Range = { min: 0, max: 20 };
   return sum([property, conversion, organisation, growth.netAssets, growth.sales]);

@@ -18,11 +18,14 @@ export const asPercent = ({ part, whole }: Ratio): string =>
   `${new Decimal(part).times(100).dividedBy(whole).toDecimalPlaces(4, Decimal.ROUND_DOWN).toFixed()}%`;
 
 /** For guards, twelve decimals, rounded down likewise. */
-export const asDecimal = ({ part, whole }: Ratio): string => new Decimal(part).dividedBy(whole).toFixed(12, Decimal.ROUND_DOWN);
+export const asDecimal = ({ part, whole }: Ratio): string =>
+  new Decimal(part).dividedBy(whole).toFixed(12, Decimal.ROUND_DOWN);
 
 /** How much more of the part would reach the threshold, the whole staying as it is. */
 export const missingPart = ({ part, whole }: Ratio, threshold: string): string =>
-  Decimal.max(new Decimal(whole).times(threshold).minus(part), 0).toDecimalPlaces(2, Decimal.ROUND_UP).toFixed();
+  Decimal.max(new Decimal(whole).times(threshold).minus(part), 0)
+    .toDecimalPlaces(2, Decimal.ROUND_UP)
+    .toFixed();
 
 export const percentOf = (threshold: string): string => `${new Decimal(threshold).times(100).toFixed()}%`;
 

@@ -9,7 +9,12 @@ const entering = (entry: readonly Action[]) =>
       compiled(
         {
           initial: 'a',
-          data: { sum: { type: 'int', initial: 0 }, item: { type: 'int', initial: 0 }, at: { type: 'int', initial: 0 }, list: { type: 'list<int>', initial: [5, 7] } },
+          data: {
+            sum: { type: 'int', initial: 0 },
+            item: { type: 'int', initial: 0 },
+            at: { type: 'int', initial: 0 },
+            list: { type: 'list<int>', initial: [5, 7] },
+          },
           states: { a: { entry } },
         },
         celExpressions,
@@ -20,19 +25,29 @@ const entering = (entry: readonly Action[]) =>
 
 describe('actions', () => {
   it('choose between two lists', () => {
-    const choose = (condition: string): Action => ({ if: condition, then: [{ assign: { sum: '1' } }], else: [{ assign: { sum: '2' } }] });
+    const choose = (condition: string): Action => ({
+      if: condition,
+      then: [{ assign: { sum: '1' } }],
+      else: [{ assign: { sum: '2' } }],
+    });
     expect(entering([choose('data.sum == 0')])).toMatchObject({ sum: 1 });
     expect(entering([choose('data.sum > 0')])).toMatchObject({ sum: 2 });
   });
 
   it('go over a list, with each item and its place', () => {
     const body: Action[] = [{ assign: { sum: 'data.sum + data.item + data.at' } }];
-    expect(entering([{ foreach: 'data.list', item: 'item', index: 'at', do: body }])).toMatchObject({ sum: 13, item: 7, at: 1 });
+    expect(entering([{ foreach: 'data.list', item: 'item', index: 'at', do: body }])).toMatchObject({
+      sum: 13,
+      item: 7,
+      at: 1,
+    });
   });
 
   it('end their own block when they fail, and only that', () => {
     const fails: Action = { assign: { at: 'int("x")' } };
-    expect(entering([{ block: [fails, { assign: { sum: '1' } }] }, { assign: { item: '9' } }])).toMatchObject({ sum: 0, item: 9 });
+    expect(entering([{ block: [fails, { assign: { sum: '1' } }] }, { assign: { item: '9' } }])).toMatchObject(
+      { sum: 0, item: 9 },
+    );
     expect(entering([fails, { assign: { item: '9' } }])).toMatchObject({ item: 0 });
   });
 });

@@ -14,4 +14,5 @@ export function candidatesFor(name: string, run: Run): Transition[] {
   return [...found];
 }
 
-export const isPermitted = (transition: Transition, actor: Context['actor']): boolean => transition.by.some((role) => actor.roles.includes(role));
+export const isPermitted = (transition: Transition, actor: Context['actor']): boolean =>
+  transition.by.some((role) => actor.roles.includes(role));

@@ -19,14 +19,48 @@ const chart = (state: object): unknown => ({ ...whole({ initial: 'a', states: {}
 
 const valid: Record<string, unknown> = {
   'the smallest chart': whole({ initial: 'a', states: { a: {} } }),
-  'facts and data': whole({ initial: 'a', states: { a: {} }, facts: { 'company.staff': 'int' }, data: { rounds: { type: 'int', initial: 0 } } }),
+  'facts and data': whole({
+    initial: 'a',
+    states: { a: {} },
+    facts: { 'company.staff': 'int' },
+    data: { rounds: { type: 'int', initial: 0 } },
+  }),
   'a transition with everything': chart({
-    on: { 'go back.*': { target: ['a'], internal: true, by: ['officer'], title: reason, meta: { form: 'x' }, guard: [{ id: 'c', when: 'true', reason, clause: '§1', remedy: reason }], do: [{ assign: { a: '1' } }] } },
+    on: {
+      'go back.*': {
+        target: ['a'],
+        internal: true,
+        by: ['officer'],
+        title: reason,
+        meta: { form: 'x' },
+        guard: [{ id: 'c', when: 'true', reason, clause: '§1', remedy: reason }],
+        do: [{ assign: { a: '1' } }],
+      },
+    },
   }),
   'many transitions': chart({ on: { go: [{ target: 'a' }, {}] }, always: [{ target: 'a' }] }),
-  'every action': chart({ entry: [{ raise: 'x', data: { a: '1' } }, { send: 'x', id: 'i', delay: '5s', data: {} }, { cancel: 'i' }, { effect: 'letter', with: { to: [1] } }, { if: 'true', then: [{ raise: 'y' }], else: [] }, { foreach: 'data.l', item: 'i', index: 'n', do: [] }, { block: [] }], exit: [] }),
-  'timers and output': chart({ type: 'final', timers: { late: { due: { days: 3 }, event: 'late' }, remind: { due: 'P1D', meta: {} } }, output: { a: '1' } }),
-  'history and a Chinese id': chart({ initial: '受理', initialDo: [], states: { 受理: {}, h: { type: 'history', history: 'deep' } } }),
+  'every action': chart({
+    entry: [
+      { raise: 'x', data: { a: '1' } },
+      { send: 'x', id: 'i', delay: '5s', data: {} },
+      { cancel: 'i' },
+      { effect: 'letter', with: { to: [1] } },
+      { if: 'true', then: [{ raise: 'y' }], else: [] },
+      { foreach: 'data.l', item: 'i', index: 'n', do: [] },
+      { block: [] },
+    ],
+    exit: [],
+  }),
+  'timers and output': chart({
+    type: 'final',
+    timers: { late: { due: { days: 3 }, event: 'late' }, remind: { due: 'P1D', meta: {} } },
+    output: { a: '1' },
+  }),
+  'history and a Chinese id': chart({
+    initial: '受理',
+    initialDo: [],
+    states: { 受理: {}, h: { type: 'history', history: 'deep' } },
+  }),
 };
 
 const invalid: Record<string, unknown> = {

@@ -13,10 +13,27 @@ export type CompiledData = readonly (readonly [name: string, value: CompiledExpr
 export type CompiledAction =
   | { readonly kind: 'assign'; readonly name: string; readonly value: CompiledExpression }
   | { readonly kind: 'raise'; readonly event: string; readonly data: CompiledData }
-  | { readonly kind: 'send'; readonly event: string; readonly id: string | null; readonly delay: string | null; readonly data: CompiledData }
+  | {
+      readonly kind: 'send';
+      readonly event: string;
+      readonly id: string | null;
+      readonly delay: string | null;
+      readonly data: CompiledData;
+    }
   | { readonly kind: 'cancel'; readonly id: string }
-  | { readonly kind: 'if'; readonly condition: CompiledExpression; readonly then: readonly CompiledAction[]; readonly else: readonly CompiledAction[] }
-  | { readonly kind: 'foreach'; readonly list: CompiledExpression; readonly item: string; readonly index: string | null; readonly do: readonly CompiledAction[] }
+  | {
+      readonly kind: 'if';
+      readonly condition: CompiledExpression;
+      readonly then: readonly CompiledAction[];
+      readonly else: readonly CompiledAction[];
+    }
+  | {
+      readonly kind: 'foreach';
+      readonly list: CompiledExpression;
+      readonly item: string;
+      readonly index: string | null;
+      readonly do: readonly CompiledAction[];
+    }
   | { readonly kind: 'block'; readonly do: readonly CompiledAction[] }
   | { readonly kind: 'effect'; readonly type: string; readonly with: Readonly<Record<string, Json>> };
 

@@ -14,7 +14,13 @@ const chart = compiled(
         type: 'parallel',
         states: {
           past: { type: 'history', history: 'deep' },
-          l: { initial: 'l1', states: { l1: { on: { go: { target: 'l2', do: [{ assign: { y: 'facts.a', x: 'facts.b' } }] } } }, l2: {} } },
+          l: {
+            initial: 'l1',
+            states: {
+              l1: { on: { go: { target: 'l2', do: [{ assign: { y: 'facts.a', x: 'facts.b' } }] } } },
+              l2: {},
+            },
+          },
           r: { initial: 'r1', states: { r1: { on: { go: { target: 'r2' } } }, r2: {} } },
         },
         on: { out: { target: 'q' } },
@@ -52,7 +58,12 @@ describe('determinism', () => {
   it('does not depend on the order of keys in a stored snapshot', () => {
     const ctx = as('system', { a: 1, b: 2 });
     const { configuration, history, data, done } = moved(start(chart, ctx)).next;
-    const stored = { done, data: { y: data['y'] ?? 0, x: data['x'] ?? 0 }, history, configuration: [...configuration].reverse() };
+    const stored = {
+      done,
+      data: { y: data['y'] ?? 0, x: data['x'] ?? 0 },
+      history,
+      configuration: [...configuration].reverse(),
+    };
     expect(JSON.stringify(transition(chart, stored, { name: 'go' }, ctx))).toBe(run({ a: 1, b: 2 })[0]);
   });
 });

@@ -13,9 +13,19 @@ const chart = compiled(
         on: {
           approve: [
             { target: 'approved', by: ['head'], title: text('Approve') },
-            { target: 'approved', by: ['officer'], title: text('Approve'), meta: { tone: 'primary' }, guard: [{ id: 'staff', when: 'facts.staff >= 5', reason: text('staff') }] },
+            {
+              target: 'approved',
+              by: ['officer'],
+              title: text('Approve'),
+              meta: { tone: 'primary' },
+              guard: [{ id: 'staff', when: 'facts.staff >= 5', reason: text('staff') }],
+            },
           ],
-          'return': { target: 'review', by: ['officer'], guard: [{ id: 'why', when: 'event.data.reason != ""', reason: text('say why') }] },
+          return: {
+            target: 'review',
+            by: ['officer'],
+            guard: [{ id: 'why', when: 'event.data.reason != ""', reason: text('say why') }],
+          },
           'check.passed': {},
           'done.state.review error.execution': {},
           'mail.*': {},
@@ -29,15 +39,26 @@ const chart = compiled(
 );
 
 const seenBy = (role: string, staff = 7) => enabled(chart, begun(chart), as(role, { staff }));
-const one = (role: string, event: string, staff?: number) => seenBy(role, staff).find((entry) => entry.event === event);
+const one = (role: string, event: string, staff?: number) =>
+  seenBy(role, staff).find((entry) => entry.event === event);
 
 describe('what may be done now', () => {
   it('lists every event people or the machine may send, whoever asks, inner states first', () => {
-    expect(seenBy('director').map((entry) => entry.event)).toEqual(['approve', 'return', 'check.passed', 'withdraw']);
+    expect(seenBy('director').map((entry) => entry.event)).toEqual([
+      'approve',
+      'return',
+      'check.passed',
+      'withdraw',
+    ]);
   });
 
   it('shows the title, tone and roles of an event and that it may be sent', () => {
-    expect(one('officer', 'approve')).toMatchObject({ title: text('Approve'), by: ['head', 'officer'], meta: { tone: 'primary' }, refusal: null });
+    expect(one('officer', 'approve')).toMatchObject({
+      title: text('Approve'),
+      by: ['head', 'officer'],
+      meta: { tone: 'primary' },
+      refusal: null,
+    });
   });
 
   it('says who may where this actor may not', () => {
@@ -46,16 +67,27 @@ describe('what may be done now', () => {
   });
 
   it('shows the conditions that stand in the way', () => {
-    const conditions = [{ id: 'staff', holds: false, reason: text('staff'), value: '3', threshold: '>= 5', gap: '2' }];
-    expect(one('officer', 'approve', 3)).toMatchObject({ refusal: { kind: 'guard-failed', conditions }, conditions });
+    const conditions = [
+      { id: 'staff', holds: false, reason: text('staff'), value: '3', threshold: '>= 5', gap: '2' },
+    ];
+    expect(one('officer', 'approve', 3)).toMatchObject({
+      refusal: { kind: 'guard-failed', conditions },
+      conditions,
+    });
   });
 
   it('offers an event whose condition only the data to be entered can decide', () => {
-    expect(one('officer', 'return')).toMatchObject({ refusal: null, conditions: [{ id: 'why', holds: true }] });
+    expect(one('officer', 'return')).toMatchObject({
+      refusal: null,
+      conditions: [{ id: 'why', holds: true }],
+    });
   });
 
   it('offers nothing once the instance is done', () => {
-    const short = compiled({ initial: 'a', states: { a: { on: { end: { target: 'z' } } }, z: { type: 'final' } } }, celExpressions);
+    const short = compiled(
+      { initial: 'a', states: { a: { on: { end: { target: 'z' } } }, z: { type: 'final' } } },
+      celExpressions,
+    );
     expect(enabled(short, after(short, ['end']), machine)).toEqual([]);
   });
 });

@@ -20,7 +20,8 @@ function eventNames(run: Run): string[] {
   for (const atomic of inDocumentOrder(run.active)) {
     if (!isAtomic(atomic)) continue;
     for (let state: StateNode | null = atomic; state; state = state.parent)
-      for (const key of Object.keys(state.def.on ?? {})) for (const name of key.trim().split(/\s+/)) if (isSendable(name)) names.add(name);
+      for (const key of Object.keys(state.def.on ?? {}))
+        for (const name of key.trim().split(/\s+/)) if (isSendable(name)) names.add(name);
   }
   return [...names];
 }
@@ -40,8 +41,10 @@ function describeEvent(event: string, run: Run, ctx: Context): EnabledEvent {
     permitted: isPermitted(candidate, ctx.actor),
     conditions: judgeGuard(candidate, run, 'holds'),
   }));
-  const shown = judged.find((one) => one.permitted && holds(one)) ?? judged.find((one) => one.permitted) ?? judged[0];
-  const titled = shown?.candidate.def.title ?? judged.find((one) => one.candidate.def.title)?.candidate.def.title;
+  const shown =
+    judged.find((one) => one.permitted && holds(one)) ?? judged.find((one) => one.permitted) ?? judged[0];
+  const titled =
+    shown?.candidate.def.title ?? judged.find((one) => one.candidate.def.title)?.candidate.def.title;
   return {
     event,
     ...(titled ? { title: titled } : {}),
@@ -57,6 +60,7 @@ const holds = (one: Judged): boolean => one.conditions.every((condition) => cond
 function refusalAmong(judged: readonly Judged[]): EngineRefusal | null {
   const permitted = judged.filter((one) => one.permitted);
   if (permitted.some(holds)) return null;
-  if (permitted.length === 0) return { kind: 'forbidden', by: [...new Set(judged.flatMap((one) => one.candidate.by))] };
+  if (permitted.length === 0)
+    return { kind: 'forbidden', by: [...new Set(judged.flatMap((one) => one.candidate.by))] };
   return { kind: 'guard-failed', conditions: permitted.flatMap((one) => one.conditions) };
 }

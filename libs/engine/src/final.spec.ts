@@ -12,7 +12,10 @@ const chart = compiled(
       review: {
         initial: 'reading',
         on: { 'done.state.review': { target: 'passed', do: [{ assign: { score: 'event.data.score' } }] } },
-        states: { reading: { on: { read: { target: 'readDone' } } }, readDone: { type: 'final', output: { score: '40 + 2' } } },
+        states: {
+          reading: { on: { read: { target: 'readDone' } } },
+          readDone: { type: 'final', output: { score: '40 + 2' } },
+        },
       },
       passed: { type: 'final' },
     },
@@ -36,11 +39,21 @@ describe('final states', () => {
   });
 
   it('leave nothing that could be done', () => {
-    expect(transition(chart, decision.next, { name: 'read' }, machine)).toEqual({ kind: 'refused', refusal: { kind: 'not-enabled' } });
+    expect(transition(chart, decision.next, { name: 'read' }, machine)).toEqual({
+      kind: 'refused',
+      refusal: { kind: 'not-enabled' },
+    });
   });
 
   it('may be reached without any event', () => {
-    const short = compiled({ initial: 'a', states: { a: { always: { target: 'z' } }, z: { type: 'final' } } }, celExpressions);
-    expect(moved(start(short, machine))).toMatchObject({ next: { done: true }, left: ['a'], entered: ['a', 'z'] });
+    const short = compiled(
+      { initial: 'a', states: { a: { always: { target: 'z' } }, z: { type: 'final' } } },
+      celExpressions,
+    );
+    expect(moved(start(short, machine))).toMatchObject({
+      next: { done: true },
+      left: ['a'],
+      entered: ['a', 'z'],
+    });
   });
 });

@@ -5,7 +5,12 @@ import { transition } from './transition';
 import type { Condition } from './types';
 
 const reason = { zh: '研发费用占比不足', en: 'R&D share too low' };
-const when = (id: string, expression: string): Condition => ({ id, when: expression, reason, clause: '第十一条（五）' });
+const when = (id: string, expression: string): Condition => ({
+  id,
+  when: expression,
+  reason,
+  clause: '第十一条（五）',
+});
 
 const chart = compiled(
   {
@@ -17,7 +22,11 @@ const chart = compiled(
         on: {
           submit: [
             { target: 'fast', guard: [when('years', 'facts.company.years >= 10')], by: ['enterprise'] },
-            { target: 'slow', guard: [when('share', 'facts.company.share >= 0.05'), when('age', 'facts.company.years >= 1')], by: ['enterprise'] },
+            {
+              target: 'slow',
+              guard: [when('share', 'facts.company.share >= 0.05'), when('age', 'facts.company.years >= 1')],
+              by: ['enterprise'],
+            },
           ],
           count: { do: [{ assign: { rounds: 'data.rounds + 1' } }] },
           'paper.* mail': { do: [{ assign: { rounds: '100' } }] },
@@ -33,7 +42,8 @@ const chart = compiled(
 
 const filing = begun(chart);
 const enterprise = (share: string, years: number) => as('enterprise', { company: { share, years } });
-const submitted = (share: string, years: number) => moved(transition(chart, filing, { name: 'submit' }, enterprise(share, years))).next.configuration;
+const submitted = (share: string, years: number) =>
+  moved(transition(chart, filing, { name: 'submit' }, enterprise(share, years))).next.configuration;
 
 describe('guards', () => {
   it('let the first transition whose conditions all hold be taken', () => {
@@ -47,8 +57,24 @@ describe('guards', () => {
       refusal: {
         kind: 'guard-failed',
         conditions: [
-          { id: 'years', holds: false, reason, clause: '第十一条（五）', value: '3', threshold: '>= 10', gap: '7' },
-          { id: 'share', holds: false, reason, clause: '第十一条（五）', value: '0.033', threshold: '>= 0.05', gap: '0.017' },
+          {
+            id: 'years',
+            holds: false,
+            reason,
+            clause: '第十一条（五）',
+            value: '3',
+            threshold: '>= 10',
+            gap: '7',
+          },
+          {
+            id: 'share',
+            holds: false,
+            reason,
+            clause: '第十一条（五）',
+            value: '0.033',
+            threshold: '>= 0.05',
+            gap: '0.017',
+          },
           { id: 'age', holds: true, reason, clause: '第十一条（五）', value: '3', threshold: '>= 1' },
         ],
       },
@@ -57,7 +83,9 @@ describe('guards', () => {
 
   it('are explained candidate by candidate', () => {
     const told = explain(chart, filing, { name: 'submit' }, enterprise('0.2', 3));
-    expect(told.map((one) => [one.targets, one.permitted, one.conditions.map((condition) => condition.holds)])).toEqual([
+    expect(
+      told.map((one) => [one.targets, one.permitted, one.conditions.map((condition) => condition.holds)]),
+    ).toEqual([
       [['fast'], true, [false]],
       [['slow'], true, [true, true]],
     ]);
@@ -65,7 +93,10 @@ describe('guards', () => {
 
   it('that fail to evaluate do not hold', () => {
     const event = { name: 'broken', data: { amount: 'much' } };
-    expect(transition(chart, filing, event, machine)).toMatchObject({ kind: 'refused', refusal: { kind: 'guard-failed' } });
+    expect(transition(chart, filing, event, machine)).toMatchObject({
+      kind: 'refused',
+      refusal: { kind: 'guard-failed' },
+    });
   });
 });
 

@@ -12,7 +12,10 @@ const paused = (history: 'shallow' | 'deep') =>
           states: {
             past: { type: 'history', history, initial: 'draft' },
             draft: { on: { next: { target: 'check' } } },
-            check: { initial: 'first', states: { first: { on: { next: { target: 'second' } } }, second: {} } },
+            check: {
+              initial: 'first',
+              states: { first: { on: { next: { target: 'second' } } }, second: {} },
+            },
           },
         },
         rest: { on: { resume: { target: 'past' }, restart: { target: 'work' } } },
@@ -23,15 +26,26 @@ const paused = (history: 'shallow' | 'deep') =>
 
 describe('history states', () => {
   it('return to the child last active when shallow, beginning it anew', () => {
-    expect(after(paused('shallow'), ['next', 'next', 'pause', 'resume']).configuration).toEqual(['work', 'check', 'first']);
+    expect(after(paused('shallow'), ['next', 'next', 'pause', 'resume']).configuration).toEqual([
+      'work',
+      'check',
+      'first',
+    ]);
   });
 
   it('return to the innermost states last active when deep', () => {
-    expect(after(paused('deep'), ['next', 'next', 'pause', 'resume']).configuration).toEqual(['work', 'check', 'second']);
+    expect(after(paused('deep'), ['next', 'next', 'pause', 'resume']).configuration).toEqual([
+      'work',
+      'check',
+      'second',
+    ]);
   });
 
   it('are forgotten by nobody: a plain entry begins at the beginning', () => {
-    expect(after(paused('deep'), ['next', 'next', 'pause', 'restart']).configuration).toEqual(['work', 'draft']);
+    expect(after(paused('deep'), ['next', 'next', 'pause', 'restart']).configuration).toEqual([
+      'work',
+      'draft',
+    ]);
   });
 
   it('take their default before their parent was ever left', () => {
@@ -43,13 +57,24 @@ describe('history states', () => {
           outside: { on: { resume: { target: 'past' } } },
           work: {
             initial: 'a',
-            states: { past: { type: 'history', initial: 'b', initialDo: [{ assign: { steps: 'data.steps + "default"' } }] }, a: {}, b: {} },
+            states: {
+              past: {
+                type: 'history',
+                initial: 'b',
+                initialDo: [{ assign: { steps: 'data.steps + "default"' } }],
+              },
+              a: {},
+              b: {},
+            },
           },
         },
       },
       celExpressions,
     );
-    expect(after(chart, ['resume'])).toMatchObject({ configuration: ['work', 'b'], data: { steps: 'default' } });
+    expect(after(chart, ['resume'])).toMatchObject({
+      configuration: ['work', 'b'],
+      data: { steps: 'default' },
+    });
   });
 
   it('remember every region of a parallel state', () => {
@@ -84,7 +109,11 @@ describe('history states', () => {
             type: 'parallel',
             states: {
               past: { type: 'history', history: 'deep' },
-              a: { initial: 'a1', on: { again: { target: 'past', internal: true } }, states: { a1: {}, a2: {} } },
+              a: {
+                initial: 'a1',
+                on: { again: { target: 'past', internal: true } },
+                states: { a1: {}, a2: {} },
+              },
             },
           },
         },

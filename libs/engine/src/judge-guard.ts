@@ -6,13 +6,26 @@ import type { ConditionResult } from './types';
 export type WithoutEvent = 'fails' | 'holds';
 
 /** Each condition of a guard as it stands, for people. A condition that fails to evaluate does not hold. */
-export function judgeGuard(transition: Transition, run: Run, withoutEvent: WithoutEvent = 'fails'): ConditionResult[] {
+export function judgeGuard(
+  transition: Transition,
+  run: Run,
+  withoutEvent: WithoutEvent = 'fails',
+): ConditionResult[] {
   return transition.guard.map((compiled) => judge(compiled, run, withoutEvent));
 }
 
-function judge({ condition, expression }: CompiledCondition, run: Run, withoutEvent: WithoutEvent): ConditionResult {
+function judge(
+  { condition, expression }: CompiledCondition,
+  run: Run,
+  withoutEvent: WithoutEvent,
+): ConditionResult {
   const { id, reason, clause, remedy } = condition;
-  const told = { id, reason, ...(clause === undefined ? {} : { clause }), ...(remedy === undefined ? {} : { remedy }) };
+  const told = {
+    id,
+    reason,
+    ...(clause === undefined ? {} : { clause }),
+    ...(remedy === undefined ? {} : { remedy }),
+  };
   try {
     const holds = expression.evaluate(run.scope) === true;
     if (!holds && withoutEvent === 'holds' && expression.readsEvent) return { ...told, holds: true };

@@ -10,8 +10,20 @@ const review = compiled(
         type: 'parallel',
         on: { 'done.state.review': { target: 'decided' }, withdraw: { target: 'withdrawn' } },
         states: {
-          finance: { initial: 'books', states: { books: { on: { 'books.read': { target: 'financeDone' }, both: { target: 'financeDone' } } }, financeDone: { type: 'final' } } },
-          technology: { initial: 'lab', states: { lab: { on: { 'lab.seen': { target: 'techDone' }, both: { target: 'techDone' } } }, techDone: { type: 'final' } } },
+          finance: {
+            initial: 'books',
+            states: {
+              books: { on: { 'books.read': { target: 'financeDone' }, both: { target: 'financeDone' } } },
+              financeDone: { type: 'final' },
+            },
+          },
+          technology: {
+            initial: 'lab',
+            states: {
+              lab: { on: { 'lab.seen': { target: 'techDone' }, both: { target: 'techDone' } } },
+              techDone: { type: 'final' },
+            },
+          },
         },
       },
       decided: { type: 'final' },
@@ -27,7 +39,13 @@ describe('parallel states', () => {
   });
 
   it('moves one region and leaves the other where it stands', () => {
-    expect(after(review, ['books.read']).configuration).toEqual(['review', 'finance', 'financeDone', 'technology', 'lab']);
+    expect(after(review, ['books.read']).configuration).toEqual([
+      'review',
+      'finance',
+      'financeDone',
+      'technology',
+      'lab',
+    ]);
   });
 
   it('is done when its last region is done', () => {
@@ -88,7 +106,17 @@ describe('parallel states', () => {
 
   it('lets the inner state win over the outer one', () => {
     const chart = compiled(
-      { initial: 'p', states: { p: { initial: 'a', on: { go: { target: 'outer' } }, states: { a: { on: { go: { target: 'b' } } }, b: {} } }, outer: {} } },
+      {
+        initial: 'p',
+        states: {
+          p: {
+            initial: 'a',
+            on: { go: { target: 'outer' } },
+            states: { a: { on: { go: { target: 'b' } } }, b: {} },
+          },
+          outer: {},
+        },
+      },
       celExpressions,
     );
     expect(after(chart, ['go']).configuration).toEqual(['p', 'b']);

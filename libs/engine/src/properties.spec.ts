@@ -81,10 +81,19 @@ function build(roots: readonly Shape[], edges: readonly Edge[]): Chart {
   const attach = (def: StateDef, on: Record<string, TransitionDef[]> | undefined): StateDef => ({
     ...def,
     ...(on && Object.keys(on).length > 0 ? { on } : {}),
-    ...(def.states ? { states: Object.fromEntries(Object.entries(def.states).map(([id, inner]) => [id, attach(inner, ons.get(id))])) } : {}),
+    ...(def.states
+      ? {
+          states: Object.fromEntries(
+            Object.entries(def.states).map(([id, inner]) => [id, attach(inner, ons.get(id))]),
+          ),
+        }
+      : {}),
   });
   const body = attach({ initial: 's0', states }, undefined);
-  const compiled = compileChart(whole({ ...body, states: body.states ?? {}, data: { n: { type: 'int', initial: 0 } } }), celExpressions);
+  const compiled = compileChart(
+    whole({ ...body, states: body.states ?? {}, data: { n: { type: 'int', initial: 0 } } }),
+    celExpressions,
+  );
   if (compiled.kind === 'wrong') throw new Error(JSON.stringify(compiled.problems));
   return compiled.chart;
 }
@@ -104,7 +113,12 @@ function settled(work: () => Decision): Decision | null {
   }
 }
 
-function walk(chart: Chart, sent: readonly string[], visit: (before: Snapshot, name: string, decision: Decision) => void, store = (snapshot: Snapshot) => snapshot): string[] {
+function walk(
+  chart: Chart,
+  sent: readonly string[],
+  visit: (before: Snapshot, name: string, decision: Decision) => void,
+  store = (snapshot: Snapshot) => snapshot,
+): string[] {
   let snapshot = store(moved(start(chart, machine)).next);
   return sent.map((name) => {
     const decision = settled(() => transition(chart, snapshot, { name }, machine));
@@ -117,7 +131,11 @@ function walk(chart: Chart, sent: readonly string[], visit: (before: Snapshot, n
 
 const reversed = (value: Json): Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).reverse().map(([key, inner]) => [key, reversed(inner as Json)]))
+    ? Object.fromEntries(
+        Object.entries(value)
+          .reverse()
+          .map(([key, inner]) => [key, reversed(inner as Json)]),
+      )
     : value;
 
 const check = (holds: (chart: Chart, sent: readonly string[]) => void): void => {
@@ -132,7 +150,13 @@ function expectLegal(chart: Chart, configuration: readonly string[]): void {
   const active = new Set(configuration);
   for (const state of chart.states.values()) {
     const here = state.children.filter((child) => active.has(child.id)).length;
-    const wanted = !active.has(state.id) ? 0 : state.kind === 'parallel' ? state.children.length : state.kind === 'compound' ? 1 : 0;
+    const wanted = !active.has(state.id)
+      ? 0
+      : state.kind === 'parallel'
+        ? state.children.length
+        : state.kind === 'compound'
+          ? 1
+          : 0;
     expect([state.id, here]).toEqual([state.id, wanted]);
   }
   expect(chart.root.children.filter((child) => active.has(child.id))).toHaveLength(1);
@@ -158,7 +182,8 @@ describe('any chart, any events', () => {
 
   it('goes on from storage as if it had never been stored, whatever became of the key order', () => {
     check((chart, sent) => {
-      const store = (snapshot: Snapshot): Snapshot => reversed(JSON.parse(JSON.stringify(snapshot)) as Json) as unknown as Snapshot;
+      const store = (snapshot: Snapshot): Snapshot =>
+        reversed(JSON.parse(JSON.stringify(snapshot)) as Json) as unknown as Snapshot;
       expect(walk(chart, sent, () => undefined, store)).toEqual(walk(chart, sent, () => undefined));
     });
   });
@@ -177,7 +202,9 @@ describe('any chart, any events', () => {
     check((chart, sent) => {
       walk(chart, sent, (before, name, decision) => {
         const shown = enabled(chart, before, machine).find((entry) => entry.event === name);
-        expect(shown?.refusal ?? (shown ? null : { kind: 'not-enabled' })).toEqual(decision.kind === 'moved' ? null : decision.refusal);
+        expect(shown?.refusal ?? (shown ? null : { kind: 'not-enabled' })).toEqual(
+          decision.kind === 'moved' ? null : decision.refusal,
+        );
       });
     });
   });

@@ -27,21 +27,34 @@ const chart = compiled(
 
 describe('refusals', () => {
   it('name the roles that may send what this actor may not', () => {
-    expect(transition(chart, begun(chart), { name: 'approve' }, as('enterprise'))).toEqual({ kind: 'refused', refusal: { kind: 'forbidden', by: ['officer', 'head'] } });
+    expect(transition(chart, begun(chart), { name: 'approve' }, as('enterprise'))).toEqual({
+      kind: 'refused',
+      refusal: { kind: 'forbidden', by: ['officer', 'head'] },
+    });
   });
 
   it('keep events without roles for the machine', () => {
-    expect(transition(chart, begun(chart), { name: 'tick' }, as('officer'))).toEqual({ kind: 'refused', refusal: { kind: 'forbidden', by: ['system'] } });
+    expect(transition(chart, begun(chart), { name: 'tick' }, as('officer'))).toEqual({
+      kind: 'refused',
+      refusal: { kind: 'forbidden', by: ['system'] },
+    });
     expect(transition(chart, begun(chart), { name: 'tick' }, machine).kind).toBe('moved');
   });
 
   it('keep the machine from deciding for people', () => {
-    expect(transition(chart, begun(chart), { name: 'approve' }, machine)).toMatchObject({ refusal: { kind: 'forbidden' } });
+    expect(transition(chart, begun(chart), { name: 'approve' }, machine)).toMatchObject({
+      refusal: { kind: 'forbidden' },
+    });
   });
 
   it('say not enabled where no active state listens', () => {
-    expect(transition(chart, after(chart, ['tick']), { name: 'tick' }, machine)).toEqual({ kind: 'refused', refusal: { kind: 'not-enabled' } });
-    expect(transition(chart, begun(chart), { name: 'approv' }, machine)).toMatchObject({ refusal: { kind: 'not-enabled' } });
+    expect(transition(chart, after(chart, ['tick']), { name: 'tick' }, machine)).toEqual({
+      kind: 'refused',
+      refusal: { kind: 'not-enabled' },
+    });
+    expect(transition(chart, begun(chart), { name: 'approv' }, machine)).toMatchObject({
+      refusal: { kind: 'not-enabled' },
+    });
   });
 
   it('do not touch events raised inside the chart', () => {
@@ -72,7 +85,10 @@ describe('failures inside a chart', () => {
   });
 
   it('of an endless chart are a fault that names the active states', () => {
-    const endless = compiled({ initial: 'a', states: { a: { always: { target: 'b' } }, b: { always: { target: 'a' } } } }, celExpressions);
+    const endless = compiled(
+      { initial: 'a', states: { a: { always: { target: 'b' } }, b: { always: { target: 'a' } } } },
+      celExpressions,
+    );
     expect(() => start(endless, machine)).toThrow(/did not settle within 1000 microsteps; active: chart, a/);
   });
 

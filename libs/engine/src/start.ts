@@ -18,6 +18,15 @@ export function start(chart: Chart, ctx: Context, data: Readonly<Record<string, 
 function initialData(chart: Chart, given: Readonly<Record<string, Json>>): Readonly<Record<string, Json>> {
   const declared = chart.def.data ?? {};
   const unknown = Object.keys(given).find((name) => !Object.hasOwn(declared, name));
-  if (unknown !== undefined) throw new EngineFault('engine.unknown-data', `chart ${chart.id} v${chart.version} declares no data '${unknown}'`);
-  return Object.fromEntries(Object.entries(declared).map(([name, datum]) => [name, Object.hasOwn(given, name) ? (given[name] ?? null) : datum.initial]));
+  if (unknown !== undefined)
+    throw new EngineFault(
+      'engine.unknown-data',
+      `chart ${chart.id} v${chart.version} declares no data '${unknown}'`,
+    );
+  return Object.fromEntries(
+    Object.entries(declared).map(([name, datum]) => [
+      name,
+      Object.hasOwn(given, name) ? (given[name] ?? null) : datum.initial,
+    ]),
+  );
 }

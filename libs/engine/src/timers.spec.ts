@@ -10,11 +10,18 @@ const chart = compiled(
     states: {
       correcting: {
         timers: { late: { due, event: 'correction.late' }, remind: { due: { workingDays: 3 } } },
-        on: { corrected: { target: 'passing' }, again: { target: 'correcting' }, nudge: { do: [{ effect: 'letter' }] } },
+        on: {
+          corrected: { target: 'passing' },
+          again: { target: 'correcting' },
+          nudge: { do: [{ effect: 'letter' }] },
+        },
       },
       passing: { timers: { never: { due } }, always: { target: 'reviewing' } },
       reviewing: {
-        entry: [{ send: 'look', id: 'look', delay: '5s' }, { send: 'now', data: { n: '1 + 1' } }],
+        entry: [
+          { send: 'look', id: 'look', delay: '5s' },
+          { send: 'now', data: { n: '1 + 1' } },
+        ],
         exit: [{ cancel: 'look' }],
         on: { stop: { target: 'stopped' } },
       },
@@ -27,8 +34,18 @@ const chart = compiled(
 describe('timers', () => {
   it('start with their state', () => {
     expect(moved(start(chart, machine)).effects).toEqual([
-      { kind: 'timer.start', id: 'correcting/late', state: 'correcting', timer: { due, event: 'correction.late' } },
-      { kind: 'timer.start', id: 'correcting/remind', state: 'correcting', timer: { due: { workingDays: 3 } } },
+      {
+        kind: 'timer.start',
+        id: 'correcting/late',
+        state: 'correcting',
+        timer: { due, event: 'correction.late' },
+      },
+      {
+        kind: 'timer.start',
+        id: 'correcting/remind',
+        state: 'correcting',
+        timer: { due: { workingDays: 3 } },
+      },
     ]);
   });
 
@@ -44,12 +61,16 @@ describe('timers', () => {
   });
 
   it('begin again when their state is entered again', () => {
-    const kinds = moved(transition(chart, begun(chart), { name: 'again' }, machine)).effects.map((effect) => effect.kind);
+    const kinds = moved(transition(chart, begun(chart), { name: 'again' }, machine)).effects.map(
+      (effect) => effect.kind,
+    );
     expect(kinds).toEqual(['timer.cancel', 'timer.cancel', 'timer.start', 'timer.start']);
   });
 
   it('run on through a transition that stays', () => {
-    expect(moved(transition(chart, begun(chart), { name: 'nudge' }, machine)).effects).toEqual([{ kind: 'effect', type: 'letter', with: {} }]);
+    expect(moved(transition(chart, begun(chart), { name: 'nudge' }, machine)).effects).toEqual([
+      { kind: 'effect', type: 'letter', with: {} },
+    ]);
   });
 });
 

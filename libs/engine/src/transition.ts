@@ -12,7 +12,8 @@ export function transition(chart: Chart, snapshot: Snapshot, event: EngineEvent,
   const run = resume(chart, snapshot, ctx);
   run.scope.event = visible(event);
   const selected = selectTransitions(event.name, run, (candidate) => isPermitted(candidate, ctx.actor));
-  if (selected.length === 0 && !handlesGuardErrors(run)) return { kind: 'refused', refusal: refusalOf(event.name, run, ctx) };
+  if (selected.length === 0 && !handlesGuardErrors(run))
+    return { kind: 'refused', refusal: refusalOf(event.name, run, ctx) };
   microstep(selected, run);
   macrostep(run);
   return movedTo(run);
@@ -25,12 +26,14 @@ export function movedTo(run: Run): Decision {
 }
 
 /** A guard that failed to evaluate is an event of its own when the chart provides for it. */
-const handlesGuardErrors = (run: Run): boolean => run.internal.some((event) => candidatesFor(event.name, run).length > 0);
+const handlesGuardErrors = (run: Run): boolean =>
+  run.internal.some((event) => candidatesFor(event.name, run).length > 0);
 
 export function refusalOf(name: string, run: Run, ctx: Context): EngineRefusal {
   const candidates = candidatesFor(name, run);
   if (candidates.length === 0) return { kind: 'not-enabled' };
   const permitted = candidates.filter((candidate) => isPermitted(candidate, ctx.actor));
-  if (permitted.length === 0) return { kind: 'forbidden', by: [...new Set(candidates.flatMap((candidate) => candidate.by))] };
+  if (permitted.length === 0)
+    return { kind: 'forbidden', by: [...new Set(candidates.flatMap((candidate) => candidate.by))] };
   return { kind: 'guard-failed', conditions: permitted.flatMap((candidate) => judgeGuard(candidate, run)) };
 }

@@ -21,11 +21,21 @@ export interface Condition {
 export type Action =
   | { readonly assign: Readonly<Record<string, string>> }
   | { readonly raise: string; readonly data?: Readonly<Record<string, string>> }
-  | { readonly send: string; readonly id?: string; readonly delay?: string; readonly data?: Readonly<Record<string, string>> }
+  | {
+      readonly send: string;
+      readonly id?: string;
+      readonly delay?: string;
+      readonly data?: Readonly<Record<string, string>>;
+    }
   | { readonly cancel: string }
   | { readonly if: string; readonly then: readonly Action[]; readonly else?: readonly Action[] }
   /** `item` and `index` name declared data. */
-  | { readonly foreach: string; readonly item: string; readonly index?: string; readonly do: readonly Action[] }
+  | {
+      readonly foreach: string;
+      readonly item: string;
+      readonly index?: string;
+      readonly do: readonly Action[];
+    }
   /** A list of its own: an action failing inside ends only this list. */
   | { readonly block: readonly Action[] }
   /** Work for the world outside, carried out after the commit: `{ effect: 'letter', with: {...} }`. */
@@ -105,7 +115,12 @@ export interface Context {
 export type Effect =
   | { readonly kind: 'timer.start'; readonly id: string; readonly state: string; readonly timer: TimerDef }
   | { readonly kind: 'timer.cancel'; readonly id: string }
-  | { readonly kind: 'send'; readonly id: string | null; readonly event: EngineEvent; readonly delay: string | null }
+  | {
+      readonly kind: 'send';
+      readonly id: string | null;
+      readonly event: EngineEvent;
+      readonly delay: string | null;
+    }
   | { readonly kind: 'cancel'; readonly id: string }
   | { readonly kind: 'effect'; readonly type: string; readonly with: Readonly<Record<string, Json>> };
 

@@ -1,13 +1,17 @@
 import { checkCreditCode, isValidCreditCode, normaliseName, organisationCheckDigit } from './index';
 
 describe('a credit code', () => {
-  it.each(['9144030071526726XG', '914403001922038216', '91110000802100433B', '91330100799655058B', '91320404MA1WX0024Y', '9132040470000001XQ'])(
-    '%s holds, as does the organisation code within it',
-    (code) => {
-      expect(checkCreditCode(code)).toEqual({ kind: 'ok' });
-      expect(organisationCheckDigit(code.slice(8, 16))).toBe(code.charAt(16));
-    },
-  );
+  it.each([
+    '9144030071526726XG',
+    '914403001922038216',
+    '91110000802100433B',
+    '91330100799655058B',
+    '91320404MA1WX0024Y',
+    '9132040470000001XQ',
+  ])('%s holds, as does the organisation code within it', (code) => {
+    expect(checkCreditCode(code)).toEqual({ kind: 'ok' });
+    expect(organisationCheckDigit(code.slice(8, 16))).toBe(code.charAt(16));
+  });
 
   it('with another last sign is told the sign it ought to have', () => {
     expect(checkCreditCode('91320404MA1WX0024X')).toEqual({ kind: 'check-digit', expected: 'Y', found: 'X' });

@@ -24,14 +24,20 @@ export const isValidCreditCode = (code: string): boolean => checkCreditCode(code
 
 /** The 18th sign, from the 17 before it. */
 export function creditCodeCheckDigit(first17: string): string {
-  const sum = [...first17].reduce((total, sign, place) => total + signs.indexOf(sign) * (codeWeights[place] ?? 0), 0);
+  const sum = [...first17].reduce(
+    (total, sign, place) => total + signs.indexOf(sign) * (codeWeights[place] ?? 0),
+    0,
+  );
   return signs.charAt((31 - (sum % 31)) % 31);
 }
 
 /** GB 11714: the 9th sign of the organisation code within, from the 8 before it. */
 export function organisationCheckDigit(first8: string): string {
   const value = (sign: string): number => (/\d/.test(sign) ? Number(sign) : sign.charCodeAt(0) - 55);
-  const sum = [...first8].reduce((total, sign, place) => total + value(sign) * (organisationWeights[place] ?? 0), 0);
+  const sum = [...first8].reduce(
+    (total, sign, place) => total + value(sign) * (organisationWeights[place] ?? 0),
+    0,
+  );
   const check = 11 - (sum % 11);
   if (check === 10) return 'X';
   return check === 11 ? '0' : String(check);

@@ -47,7 +47,16 @@ export interface YearlyFigures {
   readonly source: string;
 }
 
-export const ipKinds = ['invention', 'utility', 'design', 'software', 'ic-layout', 'plant-variety', 'national-drug', 'other'] as const;
+export const ipKinds = [
+  'invention',
+  'utility',
+  'design',
+  'software',
+  'ic-layout',
+  'plant-variety',
+  'national-drug',
+  'other',
+] as const;
 export type IpKind = (typeof ipKinds)[number];
 
 export interface IntellectualProperty {

@@ -1,4 +1,9 @@
-export { checkCreditCode, creditCodeCheckDigit, isValidCreditCode, organisationCheckDigit } from './credit-code';
+export {
+  checkCreditCode,
+  creditCodeCheckDigit,
+  isValidCreditCode,
+  organisationCheckDigit,
+} from './credit-code';
 export type { CreditCodeCheck } from './credit-code';
 export type { Enterprise, EnterpriseRecord, IntellectualProperty, IpKind, YearlyFigures } from './enterprise';
 export type { CellProblem, ImportReport, RejectedRow } from './import/import-report';

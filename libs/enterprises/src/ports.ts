@@ -13,7 +13,9 @@ export abstract class EnterpriseStore {
   abstract loadMany(ids: readonly string[]): Promise<Enterprise[]>;
   abstract byCreditCode(codes: readonly string[]): Promise<Enterprise[]>;
   /** By credit code: one that is there keeps its id, its figures by year and its IP by number. */
-  abstract upsertMany(records: readonly EnterpriseRecord[]): Promise<{ created: number; updated: number; unchanged: number }>;
+  abstract upsertMany(
+    records: readonly EnterpriseRecord[],
+  ): Promise<{ created: number; updated: number; unchanged: number }>;
   /** Earliest year first. */
   abstract figuresOf(id: string): Promise<YearlyFigures[]>;
   abstract ipOf(id: string): Promise<IntellectualProperty[]>;

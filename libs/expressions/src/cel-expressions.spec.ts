@@ -17,7 +17,14 @@ const declarations = {
 };
 
 const facts: Record<string, Json> = {
-  company: { ratio: '0.1', sales: '50000000.01', staff: 12, name: '海淀', founded: '2024-02-29', active: true },
+  company: {
+    ratio: '0.1',
+    sales: '50000000.01',
+    staff: 12,
+    name: '海淀',
+    founded: '2024-02-29',
+    active: true,
+  },
   papers: [{ kind: 'audit', pages: 3 }, { kind: 'licence' }],
   today: '2026-11-24',
 };
@@ -38,7 +45,8 @@ function compile(source: string, expected: 'bool' | 'any' = 'any') {
 }
 
 const value = (source: string, over: Partial<Scope> = {}): Json => compile(source).evaluate(scope(over));
-const wrong = (source: string, expected: 'bool' | 'any' = 'bool') => celExpressions.compile(source, declarations, expected);
+const wrong = (source: string, expected: 'bool' | 'any' = 'bool') =>
+  celExpressions.compile(source, declarations, expected);
 
 describe('exact amounts', () => {
   it.each([
@@ -115,7 +123,10 @@ describe('facts that are not known', () => {
   ])('%s is %s', (source, outcome) => expect(value(source, missing)).toBe(outcome));
 
   it('shows a dash for a missing value and tells no gap', () => {
-    expect(compile('facts.company.ratio >= 0.1').explain(scope(missing))).toEqual({ value: '—', threshold: '>= 0.1' });
+    expect(compile('facts.company.ratio >= 0.1').explain(scope(missing))).toEqual({
+      value: '—',
+      threshold: '>= 0.1',
+    });
   });
 
   it('treats a quotient by zero as not known', () => {
@@ -129,9 +140,15 @@ describe('explaining a comparison', () => {
     ['0.117 <= facts.company.ratio', { value: '0.1', threshold: '>= 0.117', gap: '0.017' }],
     ['facts.company.ratio >= 0.1', { value: '0.1', threshold: '>= 0.1' }],
     ['!(facts.company.staff > 10)', { value: '12', threshold: '<= 10', gap: '2' }],
-    ['decimal(facts.company.staff) / 90 >= 0.15', { value: '0.133333333333', threshold: '>= 0.15', gap: '0.016666666667' }],
+    [
+      'decimal(facts.company.staff) / 90 >= 0.15',
+      { value: '0.133333333333', threshold: '>= 0.15', gap: '0.016666666667' },
+    ],
     ['facts.company.active && facts.company.staff >= 20', { value: '12', threshold: '>= 20', gap: '8' }],
-    ['facts.company.founded <= "2024-02-19"', { value: '2024-02-29', threshold: '<= 2024-02-19', gap: 'P10D' }],
+    [
+      'facts.company.founded <= "2024-02-19"',
+      { value: '2024-02-29', threshold: '<= 2024-02-19', gap: 'P10D' },
+    ],
     ['facts.company.name in ["朝阳", "西城"]', { value: '海淀', threshold: 'in 朝阳, 西城' }],
     ['!facts.company.active', { value: 'true', threshold: '== false' }],
     ['In("closed")', {}],
@@ -158,7 +175,10 @@ describe('expressions refused before they run', () => {
   });
 
   it('says of which type an expression is and whether it reads the event', () => {
-    expect(celExpressions.compile('facts.company.ratio * 2', declarations, 'any')).toMatchObject({ type: 'decimal', expression: { readsEvent: false } });
+    expect(celExpressions.compile('facts.company.ratio * 2', declarations, 'any')).toMatchObject({
+      type: 'decimal',
+      expression: { readsEvent: false },
+    });
     expect(compile('event.data.reason != ""').readsEvent).toBe(true);
   });
 });

@@ -49,7 +49,8 @@ function recheck(node: Node, source: string, declarations: Declarations): void {
 function settler(type: string): (value: Value) => Json {
   if (type === 'bool') return (value) => value === true;
   if (type === 'int' || type === 'double') return (value) => (value === null ? null : Number(value));
-  if (type === 'decimal') return (value) => (value === null ? null : Decimal.isDecimal(value) ? value.toFixed() : String(value));
+  if (type === 'decimal')
+    return (value) => (value === null ? null : Decimal.isDecimal(value) ? value.toFixed() : String(value));
   return plain;
 }
 

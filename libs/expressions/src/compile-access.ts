@@ -57,6 +57,8 @@ export function compileIndex(node: Node, shop: Workshop): Evaluate {
   const [holder, key] = operands(node).map((operand) => shop.compile(operand));
   return (scope, frame) => {
     const at = key?.(scope, frame) ?? null;
-    return typeof at === 'string' || typeof at === 'number' ? memberOf(holder?.(scope, frame) ?? null, at) : null;
+    return typeof at === 'string' || typeof at === 'number'
+      ? memberOf(holder?.(scope, frame) ?? null, at)
+      : null;
   };
 }

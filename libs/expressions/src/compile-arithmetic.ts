@@ -6,7 +6,10 @@ export function compileArithmetic(node: Node, shop: Workshop): Evaluate {
   const op = node.op as Arithmetic;
   const [left, right] = operands(node);
   if (op === '/' && typeOf(left) === 'int' && typeOf(right) === 'int')
-    throw new NotAllowed('Dividing two whole numbers would drop the remainder; write decimal(…) around one of them', node.start);
+    throw new NotAllowed(
+      'Dividing two whole numbers would drop the remainder; write decimal(…) around one of them',
+      node.start,
+    );
   const a = shop.compile(left);
   const b = shop.compile(right);
   return (scope, frame) => {

@@ -8,8 +8,10 @@ type Work = (...args: readonly Value[]) => Value;
 const text = (value: Value | undefined): string => (typeof value === 'string' ? value : shown(value ?? null));
 const whole = (value: Value | undefined): number => Number(amountOf(value ?? null));
 
-const shown = (value: Value): string => (typeof value === 'object' && !isDecimal(value) ? JSON.stringify(value) : String(value));
-const isDecimal = (value: Value): boolean => value !== null && typeof value === 'object' && 'toDecimalPlaces' in value;
+const shown = (value: Value): string =>
+  typeof value === 'object' && !isDecimal(value) ? JSON.stringify(value) : String(value);
+const isDecimal = (value: Value): boolean =>
+  value !== null && typeof value === 'object' && 'toDecimalPlaces' in value;
 
 /** Functions charts may call. None is given an unknown argument: the outcome is then unknown. */
 const functions: Readonly<Record<string, Work>> = {
@@ -51,7 +53,13 @@ export function compileMethod(node: Node, shop: Workshop): Evaluate {
   return apply(methods[name], name, [receiver, ...args], node, shop);
 }
 
-function apply(work: Work | undefined, name: string, args: readonly Node[], node: Node, shop: Workshop): Evaluate {
+function apply(
+  work: Work | undefined,
+  name: string,
+  args: readonly Node[],
+  node: Node,
+  shop: Workshop,
+): Evaluate {
   if (!work) throw new NotAllowed(`The function '${name}' is not available in charts`, node.start);
   const compiled = args.map((arg) => shop.compile(arg));
   return (scope, frame) => {

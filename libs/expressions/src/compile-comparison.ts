@@ -18,7 +18,8 @@ export function compileComparison(node: Node, shop: Workshop): Evaluate {
   const [left, right] = operands(node);
   const a = shop.compile(left);
   const b = shop.compile(right);
-  if (isNull(left) || isNull(right)) return (scope, frame) => (a(scope, frame) === b(scope, frame)) === (node.op === '==');
+  if (isNull(left) || isNull(right))
+    return (scope, frame) => (a(scope, frame) === b(scope, frame)) === (node.op === '==');
   const outcome = outcomes[node.op];
   if (!outcome) throw new NotAllowed(`'${node.op}' compares nothing`, node.start);
   checkDateLiteral(left, right);
@@ -50,14 +51,16 @@ function orderFor(left: Node, right: Node): (a: Value, b: Value) => number {
 
 /** Order of two known values; values of different kinds are merely different. */
 export function compareValues(a: Value, b: Value): number {
-  if (isAmount(a) || isAmount(b)) return isComparable(a) && isComparable(b) ? compareAmounts(amountOf(a), amountOf(b)) : 1;
+  if (isAmount(a) || isAmount(b))
+    return isComparable(a) && isComparable(b) ? compareAmounts(amountOf(a), amountOf(b)) : 1;
   if (typeof a === 'string' && typeof b === 'string') return a < b ? -1 : a > b ? 1 : 0;
   if (typeof a === 'boolean' && typeof b === 'boolean') return Number(a) - Number(b);
   return JSON.stringify(a) === JSON.stringify(b) ? 0 : 1;
 }
 
 const isAmount = (value: Value): boolean => typeof value === 'number' || Decimal.isDecimal(value);
-const isComparable = (value: Value): boolean => isAmount(value) || (typeof value === 'string' && /^[+-]?\d/.test(value));
+const isComparable = (value: Value): boolean =>
+  isAmount(value) || (typeof value === 'string' && /^[+-]?\d/.test(value));
 
 export function compileMembership(node: Node, shop: Workshop): Evaluate {
   const [item, holder] = operands(node).map((operand) => shop.compile(operand)) as [Evaluate, Evaluate];

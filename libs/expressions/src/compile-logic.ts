@@ -22,7 +22,11 @@ export function compileNot(node: Node, shop: Workshop): Evaluate {
 }
 
 export function compileTernary(node: Node, shop: Workshop): Evaluate {
-  const [condition, yes, no] = (node.args as Node[]).map((part) => shop.compile(part)) as [Evaluate, Evaluate, Evaluate];
+  const [condition, yes, no] = (node.args as Node[]).map((part) => shop.compile(part)) as [
+    Evaluate,
+    Evaluate,
+    Evaluate,
+  ];
   return (scope, frame) => {
     const value = condition(scope, frame);
     if (value === null) return null;

@@ -66,6 +66,11 @@ function compileList(node: Node, shop: Workshop): Evaluate {
 }
 
 function compileMap(node: Node, shop: Workshop): Evaluate {
-  const entries = (node.args as [Node, Node][]).map(([key, value]) => [shop.compile(key), shop.compile(value)] as const);
-  return (scope, frame) => Object.fromEntries(entries.map(([key, value]) => [String(key(scope, frame)), value(scope, frame)])) as Value;
+  const entries = (node.args as [Node, Node][]).map(
+    ([key, value]) => [shop.compile(key), shop.compile(value)] as const,
+  );
+  return (scope, frame) =>
+    Object.fromEntries(
+      entries.map(([key, value]) => [String(key(scope, frame)), value(scope, frame)]),
+    ) as Value;
 }

@@ -75,9 +75,11 @@ function registerOperators(environment: Environment): void {
     }
   }
   declare('-decimal: decimal');
-  for (const other of ['date', 'string']) for (const op of ['<', '<=', '>', '>=', '==']) declare(`date ${op} ${other}: bool`);
+  for (const other of ['date', 'string'])
+    for (const op of ['<', '<=', '>', '>=', '==']) declare(`date ${op} ${other}: bool`);
   for (const op of ['<', '<=', '>', '>=']) declare(`string ${op} date: bool`);
-  for (const type of ['decimal', 'date', 'int', 'double', 'string', 'bool', 'list<dyn>', 'map<string, dyn>']) declare(`${type} == null: bool`);
+  for (const type of ['decimal', 'date', 'int', 'double', 'string', 'bool', 'list<dyn>', 'map<string, dyn>'])
+    declare(`${type} == null: bool`);
 }
 
 function registerFunctions(environment: Environment): void {
@@ -87,7 +89,8 @@ function registerFunctions(environment: Environment): void {
   for (const type of numbers) declare(`abs(${type}): ${type}`);
   for (const name of ['min', 'max']) {
     declare(`${name}(int, int): int`);
-    for (const a of numbers) for (const b of numbers) if (a !== 'int' || b !== 'int') declare(`${name}(${a}, ${b}): decimal`);
+    for (const a of numbers)
+      for (const b of numbers) if (a !== 'int' || b !== 'int') declare(`${name}(${a}, ${b}): decimal`);
   }
   for (const type of ['date', 'string']) {
     declare(`date(${type}): date`);

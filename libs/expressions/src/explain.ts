@@ -10,8 +10,22 @@ type Amounts = Pick<ConditionResult, 'value' | 'threshold' | 'gap'>;
 export type Explain = (scope: Scope) => Amounts;
 
 const nothing: Explain = () => ({});
-const opposite: Readonly<Record<string, string>> = { '<': '>=', '<=': '>', '>': '<=', '>=': '<', '==': '!=', '!=': '==' };
-const mirrored: Readonly<Record<string, string>> = { '<': '>', '<=': '>=', '>': '<', '>=': '<=', '==': '==', '!=': '!=' };
+const opposite: Readonly<Record<string, string>> = {
+  '<': '>=',
+  '<=': '>',
+  '>': '<=',
+  '>=': '<',
+  '==': '!=',
+  '!=': '==',
+};
+const mirrored: Readonly<Record<string, string>> = {
+  '<': '>',
+  '<=': '>=',
+  '>': '<',
+  '>=': '<=',
+  '==': '==',
+  '!=': '!=',
+};
 
 export function compileExplain(node: Node, shop: Workshop, negated = false): Explain {
   if (node.op === '!_') return compileExplain(node.args as Node, shop, !negated);
@@ -24,7 +38,10 @@ export function compileExplain(node: Node, shop: Workshop, negated = false): Exp
 
 /** The part that keeps the whole from holding; the first part when it holds. */
 function explainLogic(node: Node, shop: Workshop, negated: boolean): Explain {
-  const parts = operands(node).map((part) => ({ evaluate: shop.compile(part), explain: compileExplain(part, shop, negated) }));
+  const parts = operands(node).map((part) => ({
+    evaluate: shop.compile(part),
+    explain: compileExplain(part, shop, negated),
+  }));
   return (scope) => {
     const failing = parts.filter((part) => part.evaluate(scope, null) !== !negated);
     for (const part of [...failing, ...parts]) {
@@ -60,14 +77,24 @@ function gapBetween(x: Value, y: Value, op: string, type: string): string | null
   if (!short || (order === 0 && op !== '>' && op !== '<')) return null;
   if (type === 'date') return `P${Math.abs(daysBetween(String(x), String(y)))}D`;
   if (type === 'string' || !isNumber(x) || !isNumber(y)) return null;
-  return roundUp(exact(y as Amount).minus(exact(x as Amount)).abs());
+  return roundUp(
+    exact(y as Amount)
+      .minus(exact(x as Amount))
+      .abs(),
+  );
 }
 
-const isNumber = (value: Value): boolean => typeof value === 'number' || Decimal.isDecimal(value) || (typeof value === 'string' && /^[+-]?\d+(\.\d+)?$/.test(value));
+const isNumber = (value: Value): boolean =>
+  typeof value === 'number' ||
+  Decimal.isDecimal(value) ||
+  (typeof value === 'string' && /^[+-]?\d+(\.\d+)?$/.test(value));
 
 function explainMembership(node: Node, shop: Workshop, negated: boolean): Explain {
   const [item, holder] = operands(node).map((operand) => shop.compile(operand)) as [Evaluate, Evaluate];
-  return (scope) => ({ value: show(item(scope, null)), threshold: `${negated ? 'not in' : 'in'} ${show(holder(scope, null))}` });
+  return (scope) => ({
+    value: show(item(scope, null)),
+    threshold: `${negated ? 'not in' : 'in'} ${show(holder(scope, null))}`,
+  });
 }
 
 function explainFlag(node: Node, shop: Workshop, negated: boolean): Explain {

@@ -17,7 +17,10 @@ export const SETTINGS = Symbol('settings');
 @Module({})
 export class HostModule {
   static forRoot(settings: Settings): DynamicModule {
-    const { catalogue, letters } = loadProgrammes(join(settings.rootFolder, 'libs', 'programmes'), celExpressions);
+    const { catalogue, letters } = loadProgrammes(
+      join(settings.rootFolder, 'libs', 'programmes'),
+      celExpressions,
+    );
     const providers = [
       { provide: SETTINGS, useValue: settings },
       { provide: ChartCatalogue, useValue: catalogue },
@@ -28,7 +31,11 @@ export class HostModule {
         inject: [UserStore, SessionStore],
         useFactory: (users: UserStore, sessions: SessionStore) => new SignIn(users, sessions),
       },
-      { provide: AddUser, inject: [UserStore, Ids], useFactory: (users: UserStore, ids: Ids) => new AddUser(users, ids) },
+      {
+        provide: AddUser,
+        inject: [UserStore, Ids],
+        useFactory: (users: UserStore, ids: Ids) => new AddUser(users, ids),
+      },
     ];
     return {
       module: HostModule,

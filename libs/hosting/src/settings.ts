@@ -8,7 +8,11 @@ export interface Settings {
   readonly dataFolder: string;
   /** The checkout or image root: charts and the built portal are read below it. */
   readonly rootFolder: string;
-  readonly queue: { readonly kind: 'postgres' | 'redis'; readonly databaseUrl: string; readonly redisUrl: string };
+  readonly queue: {
+    readonly kind: 'postgres' | 'redis';
+    readonly databaseUrl: string;
+    readonly redisUrl: string;
+  };
   /** Null: letters stay in the inbox, no mail is sent. */
   readonly smtpUrl: string | null;
   readonly demonstration: boolean;

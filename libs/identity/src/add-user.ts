@@ -24,7 +24,8 @@ export class AddUser {
     const refusal = may(actor, 'user.manage', null);
     if (refusal) return { kind: 'refused', refusal };
     const isEnterprise = person.roles.includes('enterprise');
-    if (isEnterprise !== (person.enterpriseId !== null) || (isEnterprise && person.roles.length > 1)) return refused('invalid', mixed);
+    if (isEnterprise !== (person.enterpriseId !== null) || (isEnterprise && person.roles.length > 1))
+      return refused('invalid', mixed);
     if (await this.users.byLogin(person.login)) return refused('conflict', taken(person.login));
     const user: User = { ...person, id: this.ids.next(), passwordHash: await hashPassword(password) };
     await this.users.upsert([user]);
@@ -36,4 +37,7 @@ const mixed = {
   zh: '企业用户须且只须指定所属企业，不能兼任其他角色。',
   en: "An enterprise's user belongs to one enterprise and has no other role.",
 };
-const taken = (login: string) => ({ zh: `用户名 ${login} 已被使用。`, en: `The sign-in name ${login} is taken.` });
+const taken = (login: string) => ({
+  zh: `用户名 ${login} 已被使用。`,
+  en: `The sign-in name ${login} is taken.`,
+});

@@ -25,12 +25,24 @@ interface Rule {
 const bureau: readonly Role[] = ['officer', 'head', 'director', 'admin'];
 
 const rules: Readonly<Record<Act, Rule>> = {
-  'case.read': { roles: ['enterprise', 'reviewer', 'operator', ...bureau], title: { zh: '查看案件', en: 'read cases' } },
-  'case.send': { roles: ['enterprise', 'reviewer', 'operator', 'system', ...bureau], title: { zh: '办理案件', en: 'act on cases' } },
+  'case.read': {
+    roles: ['enterprise', 'reviewer', 'operator', ...bureau],
+    title: { zh: '查看案件', en: 'read cases' },
+  },
+  'case.send': {
+    roles: ['enterprise', 'reviewer', 'operator', 'system', ...bureau],
+    title: { zh: '办理案件', en: 'act on cases' },
+  },
   'case.start': { roles: ['officer', 'head'], title: { zh: '立案', en: 'open cases' } },
   'document.upload': { roles: ['enterprise'], title: { zh: '上传材料', en: 'upload documents' } },
-  'document.read': { roles: ['enterprise', 'reviewer', ...bureau], title: { zh: '查看材料', en: 'read documents' } },
-  'enterprise.read': { roles: ['enterprise', 'operator', ...bureau], title: { zh: '查看企业', en: 'read the registry' } },
+  'document.read': {
+    roles: ['enterprise', 'reviewer', ...bureau],
+    title: { zh: '查看材料', en: 'read documents' },
+  },
+  'enterprise.read': {
+    roles: ['enterprise', 'operator', ...bureau],
+    title: { zh: '查看企业', en: 'read the registry' },
+  },
   'enterprise.import': { roles: ['officer', 'admin'], title: { zh: '导入企业', en: 'import enterprises' } },
   'clock.advance': { roles: ['admin'], title: { zh: '推进演示时间', en: "move the demonstration's time" } },
   'user.manage': { roles: ['admin'], title: { zh: '管理用户', en: 'manage users' } },
@@ -48,11 +60,16 @@ export function may(actor: Actor, act: Act, concern: Concern | null): Refusal | 
       en: `Your role may not ${title.en}.`,
     }).refusal;
   }
-  const isOutsider = actor.enterpriseId !== null && (concern === null || concern.subjectId !== actor.enterpriseId);
+  const isOutsider =
+    actor.enterpriseId !== null && (concern === null || concern.subjectId !== actor.enterpriseId);
   if (isOutsider) return refused('forbidden', ownOnly).refusal;
   // An enterprise's role without an enterprise would see all of them.
-  if (actor.enterpriseId === null && actor.roles.every((role) => role === 'enterprise')) return refused('forbidden', ownOnly).refusal;
+  if (actor.enterpriseId === null && actor.roles.every((role) => role === 'enterprise'))
+    return refused('forbidden', ownOnly).refusal;
   return null;
 }
 
-const ownOnly = { zh: '企业用户只能查看和办理本企业的事项。', en: "An enterprise's user sees and handles its own enterprise only." };
+const ownOnly = {
+  zh: '企业用户只能查看和办理本企业的事项。',
+  en: "An enterprise's user sees and handles its own enterprise only.",
+};

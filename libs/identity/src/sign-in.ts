@@ -60,7 +60,9 @@ export class SignIn {
 
   private rests(login: string): boolean {
     const failures = this.failures.get(login);
-    return failures !== undefined && failures.count >= patience && this.now().getTime() - failures.lastAt < restMs;
+    return (
+      failures !== undefined && failures.count >= patience && this.now().getTime() - failures.lastAt < restMs
+    );
   }
 
   private noteFailure(login: string): void {
@@ -73,4 +75,7 @@ export class SignIn {
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 
 const wrong = { zh: '用户名或密码不正确。', en: 'The sign-in name or the password is wrong.' };
-const tooOften = { zh: '密码错误次数过多，请一分钟后再试。', en: 'Too many wrong passwords. Try again in a minute.' };
+const tooOften = {
+  zh: '密码错误次数过多，请一分钟后再试。',
+  en: 'Too many wrong passwords. Try again in a minute.',
+};

@@ -1,13 +1,6 @@
 /** Roles of people and of the system itself; what each may do is decided in `identity`. */
 export type Role =
-  | 'enterprise'
-  | 'officer'
-  | 'head'
-  | 'reviewer'
-  | 'operator'
-  | 'director'
-  | 'admin'
-  | 'system';
+  'enterprise' | 'officer' | 'head' | 'reviewer' | 'operator' | 'director' | 'admin' | 'system';
 
 /** Who acts. `enterpriseId` is set for an enterprise's own user: it sees only its own data. */
 export interface Actor {

@@ -2,13 +2,7 @@ import type { Text } from './text';
 
 /** Why an act was not done. A value, never thrown; every edge maps every kind. */
 export type RefusalKind =
-  | 'forbidden'
-  | 'not-found'
-  | 'stale-version'
-  | 'not-enabled'
-  | 'guard-failed'
-  | 'invalid'
-  | 'conflict';
+  'forbidden' | 'not-found' | 'stale-version' | 'not-enabled' | 'guard-failed' | 'invalid' | 'conflict';
 
 /** One condition that did not hold, as an officer would explain it. */
 export interface FailedCondition {
@@ -32,8 +26,7 @@ export interface Refusal {
 
 /** What every act returns: done with its value, or refused with its reason. */
 export type Outcome<T> =
-  | { readonly kind: 'done'; readonly value: T }
-  | { readonly kind: 'refused'; readonly refusal: Refusal };
+  { readonly kind: 'done'; readonly value: T } | { readonly kind: 'refused'; readonly refusal: Refusal };
 
 export const done = <T>(value: T): Outcome<T> => ({ kind: 'done', value });
 

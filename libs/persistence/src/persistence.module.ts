@@ -61,7 +61,11 @@ export class PersistenceModule implements OnApplicationShutdown {
   static forRoot(databaseUrl: string): DynamicModule {
     const base = [
       { provide: Database, useFactory: async () => new Database(await connect(databaseUrl)) },
-      { provide: Signals, inject: [Database], useFactory: (database: Database) => openSignals(database, databaseUrl) },
+      {
+        provide: Signals,
+        inject: [Database],
+        useFactory: (database: Database) => openSignals(database, databaseUrl),
+      },
       { provide: DemoClock, inject: [Database, Signals], useFactory: openClock },
       { provide: Clock, useExisting: DemoClock },
     ];

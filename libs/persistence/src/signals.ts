@@ -81,7 +81,9 @@ export class Signals {
       for (let from = 0; from < parts.length; from += idsPerMessage) {
         const payload = parts.slice(from, from + idsPerMessage).join(',');
         // The database being away is told to whoever asks it for something; news about it can wait.
-        await this.database.dataSource.query('SELECT pg_notify($1, $2)', [channel, payload]).catch(() => undefined);
+        await this.database.dataSource
+          .query('SELECT pg_notify($1, $2)', [channel, payload])
+          .catch(() => undefined);
       }
     }
   }

@@ -1,4 +1,9 @@
-import { createPostgresBackend, createRedisBackend, setDefaultBackendFactory, type ConnectionOptions } from 'bullmq';
+import {
+  createPostgresBackend,
+  createRedisBackend,
+  setDefaultBackendFactory,
+  type ConnectionOptions,
+} from 'bullmq';
 import type { QueueConfig } from './queue-config';
 
 /** Connections each queue or worker may hold on the Postgres backend, besides the one it listens on. */

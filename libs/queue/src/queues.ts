@@ -11,7 +11,9 @@ export class Queues {
     for (const topic of topics) {
       const jobs = messages.filter((message) => message.topic === topic);
       if (jobs.length === 0) continue;
-      await this.byTopic[topic].addBulk(jobs.map(({ id, payload }) => ({ name: topic, data: payload, opts: { jobId: id } })));
+      await this.byTopic[topic].addBulk(
+        jobs.map(({ id, payload }) => ({ name: topic, data: payload, opts: { jobId: id } })),
+      );
     }
   }
 }

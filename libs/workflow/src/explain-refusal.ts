@@ -22,7 +22,8 @@ export function explainRefusal(refusal: EngineRefusal): Refusal {
 function guardFailed(failed: readonly FailedCondition[]): Refusal {
   const zh = failed.map((condition) => condition.reason.zh).join('；');
   const en = failed.map((condition) => condition.reason.en).join('; ');
-  return refused('guard-failed', { zh: `不符合办理条件：${zh}`, en: `Conditions not met: ${en}` }, failed).refusal;
+  return refused('guard-failed', { zh: `不符合办理条件：${zh}`, en: `Conditions not met: ${en}` }, failed)
+    .refusal;
 }
 
 const roleNames: Readonly<Record<string, { zh: string; en: string }>> = {

@@ -67,7 +67,11 @@ export interface Commit {
   readonly timersStarted: readonly Timer[];
   /** Names, with all reminders below them. */
   readonly timersCancelled: readonly string[];
-  readonly messages: readonly { readonly id: string; readonly topic: string; readonly payload: Readonly<Record<string, Json>> }[];
+  readonly messages: readonly {
+    readonly id: string;
+    readonly topic: string;
+    readonly payload: Readonly<Record<string, Json>>;
+  }[];
 }
 
 export type CommitResult = 'committed' | 'stale' | 'duplicate';

@@ -22,7 +22,9 @@ export abstract class WorkflowStore {
   abstract list(query: InstanceQuery): Promise<{ total: number; items: Instance[] }>;
 
   /** Number of instances per stage and state, for one subject or for all. */
-  abstract counts(query: Pick<InstanceQuery, 'chartId' | 'subjectId'>): Promise<{ stage: string; state: string; count: number }[]>;
+  abstract counts(
+    query: Pick<InstanceQuery, 'chartId' | 'subjectId'>,
+  ): Promise<{ stage: string; state: string; count: number }[]>;
 
   /**
    * Moves due timers into the outbox (topic `timers`), in order of due time; returns how many. A deadline with neither event
@@ -89,5 +91,9 @@ export interface PlannedTimer {
 
 /** Who may do what with which case. Asked inside the acts, so that no door can pass it by. */
 export abstract class Authority {
-  abstract refuse(actor: Actor, act: 'case.start' | 'case.send', subject: { readonly subjectId: string }): Refusal | null;
+  abstract refuse(
+    actor: Actor,
+    act: 'case.start' | 'case.send',
+    subject: { readonly subjectId: string },
+  ): Refusal | null;
 }

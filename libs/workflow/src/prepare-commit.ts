@@ -22,10 +22,18 @@ export interface Occasion {
 }
 
 /** The instance as it stood before: without snapshot and place for one that begins. */
-export type Before = Pick<Instance, 'id' | 'chartId' | 'chartVersion' | 'subjectId' | 'businessKey' | 'version' | 'startedAt' | 'hash'>;
+export type Before = Pick<
+  Instance,
+  'id' | 'chartId' | 'chartVersion' | 'subjectId' | 'businessKey' | 'version' | 'startedAt' | 'hash'
+>;
 
 /** One accepted decision as the rows it writes. `expectedVersion` null begins an instance. */
-export function prepareCommit(before: Before, moved: Moved, occasion: Occasion, expectedVersion: number | null): Commit {
+export function prepareCommit(
+  before: Before,
+  moved: Moved,
+  occasion: Occasion,
+  expectedVersion: number | null,
+): Commit {
   const entry = entryOf(before, moved, occasion);
   const instance: Instance = {
     ...before,
@@ -66,7 +74,9 @@ function entryOf(before: Before, moved: Moved, occasion: Occasion): HistoryEntry
 function timersOf(effect: Effect, instanceId: string, occasion: Occasion): Timer[] {
   if (effect.kind !== 'timer.start') return [];
   const meta = effect.timer.meta ?? {};
-  const reminderDays = Array.isArray(meta['reminders']) ? meta['reminders'].filter((day) => typeof day === 'number') : [];
+  const reminderDays = Array.isArray(meta['reminders'])
+    ? meta['reminders'].filter((day) => typeof day === 'number')
+    : [];
   const planned = occasion.timerPlan.plan(effect.timer.due, reminderDays, occasion.at, occasion.facts);
   if (!planned) return [];
   const letter = typeof meta['letter'] === 'string' ? meta['letter'] : null;
@@ -83,7 +93,9 @@ function timersOf(effect: Effect, instanceId: string, occasion: Occasion): Timer
   });
   return [
     timer(effect.id, planned.dueAt, effect.timer.event ?? null, null),
-    ...planned.reminders.map(({ offsetDays, at }) => timer(`${effect.id}#${String(offsetDays)}`, at, null, letter)),
+    ...planned.reminders.map(({ offsetDays, at }) =>
+      timer(`${effect.id}#${String(offsetDays)}`, at, null, letter),
+    ),
   ];
 }
 
@@ -91,7 +103,12 @@ function cancelledBy(effect: Effect): string[] {
   return effect.kind === 'timer.cancel' ? [effect.id] : [];
 }
 
-function messagesOf(effect: Effect, instanceId: string, entry: HistoryEntry, occasion: Occasion): Commit['messages'] {
+function messagesOf(
+  effect: Effect,
+  instanceId: string,
+  entry: HistoryEntry,
+  occasion: Occasion,
+): Commit['messages'] {
   if (effect.kind !== 'effect') return [];
   const payload = { ...effect.with, instanceId, causeId: entry.id, note: entry.note };
   return [{ id: occasion.nextId(), topic: topicOf(effect.type), payload }];

@@ -43,9 +43,13 @@ export class SendEvent {
       const outcome = await this.attempt(command, actor);
       if (outcome) return outcome;
     }
-    throw new Fault('send.contended', `instance ${command.instanceId} changed ${String(maxAttempts)} times while deciding`, {
-      retryable: true,
-    });
+    throw new Fault(
+      'send.contended',
+      `instance ${command.instanceId} changed ${String(maxAttempts)} times while deciding`,
+      {
+        retryable: true,
+      },
+    );
   }
 
   /** Null: another event came first, decide again. */
@@ -56,11 +60,16 @@ export class SendEvent {
     if (forbidden) return { kind: 'refused', refusal: forbidden };
     const earlier = await this.store.entryByKey(instance.id, command.idempotencyKey);
     if (earlier) return repeat(earlier, command);
-    if (command.expectedVersion !== null && command.expectedVersion !== instance.version) return stale(instance);
+    if (command.expectedVersion !== null && command.expectedVersion !== instance.version)
+      return stale(instance);
     return this.decide(instance, command, actor);
   }
 
-  private async decide(instance: Instance, command: SendCommand, actor: Actor): Promise<Outcome<Sent> | null> {
+  private async decide(
+    instance: Instance,
+    command: SendCommand,
+    actor: Actor,
+  ): Promise<Outcome<Sent> | null> {
     const chart = this.chartOf(instance);
     const at = this.clock.now();
     const facts = await this.facts.factsOf({ ...instance, data: instance.snapshot.data }, at);
@@ -86,14 +95,18 @@ export class SendEvent {
       instance.version,
     );
     const [result] = await this.store.commit([commit]);
-    return result === 'committed' ? done({ version: commit.instance.version, entry: commit.entry, repeated: false }) : null;
+    return result === 'committed'
+      ? done({ version: commit.instance.version, entry: commit.entry, repeated: false })
+      : null;
   }
 
   private chartOf(instance: Instance): Chart {
     const chart = this.charts.version(instance.chartId, instance.chartVersion);
     if (chart) return chart;
     const name = `${instance.chartId} v${String(instance.chartVersion)}`;
-    throw new Fault('chart.missing', `instance ${instance.id} needs chart ${name}, which is not installed`, { retryable: false });
+    throw new Fault('chart.missing', `instance ${instance.id} needs chart ${name}, which is not installed`, {
+      retryable: false,
+    });
   }
 }
 

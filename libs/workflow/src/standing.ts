@@ -7,7 +7,9 @@ type Standing = Pick<Instance, 'stage' | 'state' | 'holder'>;
 export function standingOf(chart: Chart, snapshot: Snapshot): Standing {
   const path = activePath(chart.def, new Set(snapshot.configuration));
   const innermost = path[path.length - 1];
-  const holder = [...path].reverse().find(([, state]) => state.meta?.['holder'] !== undefined)?.[1].meta?.['holder'];
+  const holder = [...path].reverse().find(([, state]) => state.meta?.['holder'] !== undefined)?.[1].meta?.[
+    'holder'
+  ];
   return {
     stage: path[0]?.[0] ?? '',
     state: innermost?.[0] ?? '',

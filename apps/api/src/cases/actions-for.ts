@@ -9,8 +9,14 @@ export function actionsFor(events: readonly EnabledEvent[], viewer: Actor): Case
   return events
     .filter((event) => event.title && event.by.some((role) => role !== 'system'))
     .map((event) => actionOf(event))
-    .filter((action) => viewer.roles.some((role) => role !== 'enterprise') || action.by.includes('enterprise'))
-    .sort((a, b) => Number(b.by.some((role) => viewer.roles.includes(role))) - Number(a.by.some((role) => viewer.roles.includes(role))));
+    .filter(
+      (action) => viewer.roles.some((role) => role !== 'enterprise') || action.by.includes('enterprise'),
+    )
+    .sort(
+      (a, b) =>
+        Number(b.by.some((role) => viewer.roles.includes(role))) -
+        Number(a.by.some((role) => viewer.roles.includes(role))),
+    );
 }
 
 function actionOf(event: EnabledEvent): CaseAction {

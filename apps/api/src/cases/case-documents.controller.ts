@@ -25,7 +25,13 @@ export class CaseDocumentsController {
 
   @Post('cases/:caseId/documents/:slot')
   @ApiConsumes('multipart/form-data')
-  @ApiBody({ schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } } })
+  @ApiBody({
+    schema: {
+      type: 'object',
+      required: ['file'],
+      properties: { file: { type: 'string', format: 'binary' } },
+    },
+  })
   @ApiCreatedResponse({ type: CaseDocument })
   async upload(
     @Param('caseId', ParseUUIDPipe) instanceId: string,
@@ -39,7 +45,10 @@ export class CaseDocumentsController {
   }
 
   @Get('documents/:documentId/content')
-  async content(@Param('documentId', ParseUUIDPipe) documentId: string, @CurrentActor() actor: Actor): Promise<StreamableFile> {
+  async content(
+    @Param('documentId', ParseUUIDPipe) documentId: string,
+    @CurrentActor() actor: Actor,
+  ): Promise<StreamableFile> {
     const document = await this.documents.load(documentId);
     if (!document) throw new RefusedException(refused('not-found', noSuchDocument).refusal);
     await this.findCase.find(document.instanceId, actor);
@@ -52,5 +61,6 @@ export class CaseDocumentsController {
   }
 }
 
-const isShown = (mime: string | null) => mime !== null && ['application/pdf', 'image/png', 'image/jpeg'].includes(mime);
+const isShown = (mime: string | null) =>
+  mime !== null && ['application/pdf', 'image/png', 'image/jpeg'].includes(mime);
 const noSuchDocument = { zh: '没有这份材料。', en: 'There is no such document.' };

@@ -27,7 +27,10 @@ export class CaseRecordController {
 
   @Get('history')
   @ApiOkResponse({ type: CaseHistory })
-  async history(@Param('caseId', ParseUUIDPipe) caseId: string, @CurrentActor() actor: Actor): Promise<CaseHistory> {
+  async history(
+    @Param('caseId', ParseUUIDPipe) caseId: string,
+    @CurrentActor() actor: Actor,
+  ): Promise<CaseHistory> {
     const instance = await this.findCase.find(caseId, actor);
     const chart = this.view.chartOf(instance);
     const history = await this.instances.history(caseId);
@@ -67,10 +70,14 @@ export class CaseRecordController {
 
   @Get('letters')
   @ApiOkResponse({ type: LetterList })
-  async lettersOf(@Param('caseId', ParseUUIDPipe) caseId: string, @CurrentActor() actor: Actor): Promise<LetterList> {
+  async lettersOf(
+    @Param('caseId', ParseUUIDPipe) caseId: string,
+    @CurrentActor() actor: Actor,
+  ): Promise<LetterList> {
     await this.findCase.find(caseId, actor);
     const letters = await this.letters.ofInstance(caseId);
-    const own = actor.enterpriseId === null ? letters : letters.filter((letter) => letter.recipientId === actor.id);
+    const own =
+      actor.enterpriseId === null ? letters : letters.filter((letter) => letter.recipientId === actor.id);
     return { items: own };
   }
 }

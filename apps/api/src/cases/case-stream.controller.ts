@@ -21,19 +21,30 @@ export class CaseStreamController {
   ) {}
 
   @Sse()
-  async stream(@Param('caseId', ParseUUIDPipe) caseId: string, @CurrentActor() actor: Actor): Promise<Observable<MessageEvent>> {
+  async stream(
+    @Param('caseId', ParseUUIDPipe) caseId: string,
+    @CurrentActor() actor: Actor,
+  ): Promise<Observable<MessageEvent>> {
     await this.findCase.find(caseId, actor);
     return new Observable<MessageEvent>((subscriber) => {
       const tell = async (): Promise<void> => {
         const [instance] = await this.instances.load([caseId]);
-        if (instance) subscriber.next({ type: 'changed', data: { version: instance.version, state: instance.state } });
+        if (instance)
+          subscriber.next({ type: 'changed', data: { version: instance.version, state: instance.state } });
       };
       const onChange = (changedId: string): void => {
-        if (changedId === caseId) tell().catch((error: unknown) => { subscriber.error(error); });
+        if (changedId === caseId)
+          tell().catch((error: unknown) => {
+            subscriber.error(error);
+          });
       };
       const stop = this.signals.listen('instances', onChange);
-      const heartbeat = setInterval(() => { subscriber.next({ type: 'heartbeat', data: {} }); }, heartbeatMs);
-      tell().catch((error: unknown) => { subscriber.error(error); });
+      const heartbeat = setInterval(() => {
+        subscriber.next({ type: 'heartbeat', data: {} });
+      }, heartbeatMs);
+      tell().catch((error: unknown) => {
+        subscriber.error(error);
+      });
       return () => {
         clearInterval(heartbeat);
         stop();

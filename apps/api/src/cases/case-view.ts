@@ -30,8 +30,14 @@ export class CaseView {
     const byId = new Map(enterprises.map((enterprise) => [enterprise.id, enterprise]));
     return instances.map((instance) => {
       const enterprise = byId.get(instance.subjectId);
-      if (!enterprise) throw new Fault('enterprise.missing', `no enterprise ${instance.subjectId}`, { retryable: false });
-      return summaryOf(instance, this.chartOf(instance), enterprise, timers.filter((timer) => timer.instanceId === instance.id));
+      if (!enterprise)
+        throw new Fault('enterprise.missing', `no enterprise ${instance.subjectId}`, { retryable: false });
+      return summaryOf(
+        instance,
+        this.chartOf(instance),
+        enterprise,
+        timers.filter((timer) => timer.instanceId === instance.id),
+      );
     });
   }
 
@@ -63,19 +69,35 @@ export class CaseView {
   chartOf(instance: Instance): Chart {
     const chart = this.charts.version(instance.chartId, instance.chartVersion);
     if (chart) return chart;
-    throw new Fault('chart.missing', `${instance.chartId} v${String(instance.chartVersion)} is not installed`, { retryable: false });
+    throw new Fault(
+      'chart.missing',
+      `${instance.chartId} v${String(instance.chartVersion)} is not installed`,
+      { retryable: false },
+    );
   }
 }
 
-function summaryOf(instance: Instance, chart: Chart, enterprise: Enterprise, timers: readonly Timer[]): CaseSummary {
+function summaryOf(
+  instance: Instance,
+  chart: Chart,
+  enterprise: Enterprise,
+  timers: readonly Timer[],
+): CaseSummary {
   const { id, businessKey, chartId, chartVersion, stage, state, holder, version } = instance;
-  const next = [...timers].sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime()).find((timer) => !timer.name.includes('#'));
+  const next = [...timers]
+    .sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime())
+    .find((timer) => !timer.name.includes('#'));
   return {
     id,
     businessKey,
     chartId,
     chartVersion,
-    enterprise: { id: enterprise.id, name: enterprise.name, creditCode: enterprise.creditCode, street: enterprise.street },
+    enterprise: {
+      id: enterprise.id,
+      name: enterprise.name,
+      creditCode: enterprise.creditCode,
+      street: enterprise.street,
+    },
     stage,
     stageTitle: titleOf(chart, stage),
     state,

@@ -1,7 +1,17 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Json } from '@terrace/engine';
 import { Type } from 'class-transformer';
-import { IsInt, IsNotEmpty, IsObject, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import {
+  IsInt,
+  IsNotEmpty,
+  IsObject,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
 
 export class PageRequest {
   @ApiProperty({ required: false }) @IsOptional() @IsString() @MaxLength(100) text?: string;
@@ -29,5 +39,8 @@ export class SendEventRequest {
   @ApiProperty() @IsString() @IsNotEmpty() @MaxLength(100) event!: string;
   @ApiProperty({ description: 'The version the sender saw' }) @IsInt() @Min(0) version!: number;
   @ApiProperty({ required: false }) @IsOptional() @IsString() @MaxLength(4000) note?: string;
-  @ApiPropertyOptional({ type: 'object', additionalProperties: true }) @IsOptional() @IsObject() data?: Record<string, Json>;
+  @ApiPropertyOptional({ type: 'object', additionalProperties: true })
+  @IsOptional()
+  @IsObject()
+  data?: Record<string, Json>;
 }

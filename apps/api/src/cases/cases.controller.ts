@@ -42,13 +42,20 @@ export class CasesController {
 
   @Get(':caseId')
   @ApiOkResponse({ type: CaseDetail })
-  async detail(@Param('caseId', ParseUUIDPipe) caseId: string, @CurrentActor() actor: Actor): Promise<CaseDetail> {
+  async detail(
+    @Param('caseId', ParseUUIDPipe) caseId: string,
+    @CurrentActor() actor: Actor,
+  ): Promise<CaseDetail> {
     return this.view.detail(await this.findCase.find(caseId, actor), actor);
   }
 
   @Post()
   @ApiCreatedResponse({ type: CaseDetail })
-  async open(@Body() body: OpenCaseRequest, @IdempotencyKey() idempotencyKey: string, @CurrentActor() actor: Actor): Promise<CaseDetail> {
+  async open(
+    @Body() body: OpenCaseRequest,
+    @IdempotencyKey() idempotencyKey: string,
+    @CurrentActor() actor: Actor,
+  ): Promise<CaseDetail> {
     const instance = valueOf(await this.openCase.open({ ...body, idempotencyKey }, actor));
     return this.view.detail(instance, actor);
   }

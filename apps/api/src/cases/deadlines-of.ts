@@ -18,7 +18,10 @@ export function deadlinesOf(chart: Chart, timers: readonly Timer[]): CaseDeadlin
       holder: timer.holder,
       event: timer.event,
       title: titleOfTimer(chart, timer.name),
-      remindOn: reminders.filter(({ name }) => name.startsWith(`${timer.name}#`)).map(({ dueAt }) => dateOf(dueAt)).sort(),
+      remindOn: reminders
+        .filter(({ name }) => name.startsWith(`${timer.name}#`))
+        .map(({ dueAt }) => dateOf(dueAt))
+        .sort(),
     }));
 }
 

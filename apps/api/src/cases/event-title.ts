@@ -6,6 +6,8 @@ export function eventTitle(chart: Chart, event: string, left: readonly string[])
   if (event === 'started') return { zh: '立案', en: 'Opened' };
   const inState = left.flatMap((state) => chart.states.get(state)?.on ?? []);
   const anywhere = [...chart.states.values()].flatMap((state) => state.on);
-  const named = [...inState, ...anywhere].find(({ descriptors, def }) => descriptors.includes(event) && def.title);
+  const named = [...inState, ...anywhere].find(
+    ({ descriptors, def }) => descriptors.includes(event) && def.title,
+  );
   return named?.def.title ?? { zh: event, en: event };
 }

@@ -14,7 +14,8 @@ export function slotsFor(
   current: readonly DocumentRecord[],
   versions: readonly DocumentRecord[],
 ): CaseSlot[] {
-  const open = stateMetaOf(chart, instance.state).uploads && may(viewer, 'document.upload', instance) === null;
+  const open =
+    stateMetaOf(chart, instance.state).uploads && may(viewer, 'document.upload', instance) === null;
   return slotsOf(chart).map((slot) => {
     const newest = current.find((document) => document.slot === slot.code);
     return {
@@ -31,6 +32,19 @@ export function slotsFor(
 }
 
 export function documentView(document: DocumentRecord): CaseDocument {
-  const { id, slot, version, fileName, mime, bytes, pageCount, uploadedAt, uploadedBy, status, findings } = document;
-  return { id, slot, version, fileName, mime, bytes, pageCount, uploadedAt, uploadedBy, status, findings: [...findings] };
+  const { id, slot, version, fileName, mime, bytes, pageCount, uploadedAt, uploadedBy, status, findings } =
+    document;
+  return {
+    id,
+    slot,
+    version,
+    fileName,
+    mime,
+    bytes,
+    pageCount,
+    uploadedAt,
+    uploadedBy,
+    status,
+    findings: [...findings],
+  };
 }

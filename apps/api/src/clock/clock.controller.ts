@@ -52,7 +52,9 @@ export class ClockController {
   @HttpCode(200)
   @ApiOkResponse({ type: ClockReading })
   async advance(@Body() body: AdvanceRequest, @CurrentActor() actor: Actor): Promise<ClockReading> {
-    const refusal = may(actor, 'clock.advance', null) ?? (this.settings.demonstration ? null : refused('forbidden', realTime).refusal);
+    const refusal =
+      may(actor, 'clock.advance', null) ??
+      (this.settings.demonstration ? null : refused('forbidden', realTime).refusal);
     if (refusal) throw new RefusedException(refusal);
     const to = new Date(body.to);
     if (to <= this.clock.now()) throw new RefusedException(refused('invalid', onlyForward).refusal);

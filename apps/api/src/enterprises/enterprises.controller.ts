@@ -34,7 +34,10 @@ export class EnterprisesController {
 
   @Get(':enterpriseId')
   @ApiOkResponse({ type: EnterpriseDetail })
-  async detail(@Param('enterpriseId', ParseUUIDPipe) id: string, @CurrentActor() actor: Actor): Promise<EnterpriseDetail> {
+  async detail(
+    @Param('enterpriseId', ParseUUIDPipe) id: string,
+    @CurrentActor() actor: Actor,
+  ): Promise<EnterpriseDetail> {
     const refusal = may(actor, 'enterprise.read', { subjectId: id });
     if (refusal) throw new RefusedException(refusal);
     const enterprise = await this.enterprises.load(id);

@@ -26,7 +26,13 @@ export class ImportController {
   @Post('import')
   @HttpCode(200)
   @ApiConsumes('multipart/form-data')
-  @ApiBody({ schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } } })
+  @ApiBody({
+    schema: {
+      type: 'object',
+      required: ['file'],
+      properties: { file: { type: 'string', format: 'binary' } },
+    },
+  })
   @ApiOkResponse({ type: ImportResult })
   async import(
     @ReceivedFile() file: ReceivedFile,
@@ -37,7 +43,10 @@ export class ImportController {
   }
 
   @Get('import/:workbookId')
-  async workbook(@Param('workbookId', ParseUUIDPipe) workbookId: string, @CurrentActor() actor: Actor): Promise<StreamableFile> {
+  async workbook(
+    @Param('workbookId', ParseUUIDPipe) workbookId: string,
+    @CurrentActor() actor: Actor,
+  ): Promise<StreamableFile> {
     const refusal = may(actor, 'enterprise.import', null);
     if (refusal) throw new RefusedException(refusal);
     const workbook = await this.workbooks.load(workbookId);
@@ -52,7 +61,10 @@ export class ImportController {
 }
 
 function asDownload(bytes: Uint8Array, fileName: string): StreamableFile {
-  return new StreamableFile(bytes, { type: spreadsheet, disposition: `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}` });
+  return new StreamableFile(bytes, {
+    type: spreadsheet,
+    disposition: `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+  });
 }
 
 const noSuchWorkbook = { zh: '没有这份导入结果。', en: 'There is no such import result.' };

@@ -17,7 +17,8 @@ export const requestValidation = new ValidationPipe({
   whitelist: true,
   forbidNonWhitelisted: true,
   transform: true,
-  exceptionFactory: (errors: ValidationError[]) => new InvalidRequestException(errors.flatMap((error) => fieldErrors(error, ''))),
+  exceptionFactory: (errors: ValidationError[]) =>
+    new InvalidRequestException(errors.flatMap((error) => fieldErrors(error, ''))),
 });
 
 function fieldErrors(error: ValidationError, path: string): FieldError[] {

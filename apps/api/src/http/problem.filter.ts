@@ -1,4 +1,11 @@
-import { Catch, HttpException, HttpStatus, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import {
+  Catch,
+  HttpException,
+  HttpStatus,
+  Logger,
+  type ArgumentsHost,
+  type ExceptionFilter,
+} from '@nestjs/common';
 import { Fault, type Text } from '@terrace/kernel';
 import type { FastifyReply } from 'fastify';
 import { InvalidRequestException } from './invalid-request.exception';
@@ -21,7 +28,8 @@ export class ProblemFilter implements ExceptionFilter {
 
   catch(error: unknown, host: ArgumentsHost): void {
     const problem = problemOf(error);
-    if (problem.status >= 500) this.logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    if (problem.status >= 500)
+      this.logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     void reply.status(problem.status).type('application/problem+json').send(problem);
   }
@@ -32,7 +40,8 @@ function problemOf(error: unknown): Problem {
     const { kind, reason, conditions } = error.refusal;
     return problem(error.getStatus(), kind, reason, conditions ? { conditions } : {});
   }
-  if (error instanceof InvalidRequestException) return problem(400, 'invalid', invalid, { errors: error.errors });
+  if (error instanceof InvalidRequestException)
+    return problem(400, 'invalid', invalid, { errors: error.errors });
   const status = statusOf(error);
   if (status === 401) return problem(401, 'unauthenticated', signIn);
   if (status === 404) return problem(404, 'not-found', notFound);
@@ -44,18 +53,39 @@ function problemOf(error: unknown): Problem {
 
 function statusOf(error: unknown): number {
   if (error instanceof HttpException) return error.getStatus();
-  const statusCode = typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : 500;
+  const statusCode =
+    typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : 500;
   return typeof statusCode === 'number' ? statusCode : 500;
 }
 
-const messageOf = (error: unknown) => (error instanceof Error ? error.message : 'The request is not well formed.');
+const messageOf = (error: unknown) =>
+  error instanceof Error ? error.message : 'The request is not well formed.';
 
-function problem(status: number, kind: string, reason: Text, extensions: Record<string, unknown> = {}): Problem {
-  return { type: `urn:terrace:problem:${kind}`, title: reason.en, status, detail: reason.zh, kind, reason, ...extensions };
+function problem(
+  status: number,
+  kind: string,
+  reason: Text,
+  extensions: Record<string, unknown> = {},
+): Problem {
+  return {
+    type: `urn:terrace:problem:${kind}`,
+    title: reason.en,
+    status,
+    detail: reason.zh,
+    kind,
+    reason,
+    ...extensions,
+  };
 }
 
-const invalid = { zh: '提交的内容有误，请按提示修改。', en: 'Some of what was sent is not valid; see the errors.' };
+const invalid = {
+  zh: '提交的内容有误，请按提示修改。',
+  en: 'Some of what was sent is not valid; see the errors.',
+};
 const signIn = { zh: '请先登录。', en: 'Sign in first.' };
 const notFound = { zh: '没有找到所请求的内容。', en: 'There is nothing here.' };
 const tooLarge = { zh: '提交的文件过大。', en: 'The file sent is too large.' };
-const fault = { zh: '系统暂时无法处理，请稍后再试。', en: 'The system cannot do this right now. Try again later.' };
+const fault = {
+  zh: '系统暂时无法处理，请稍后再试。',
+  en: 'The system cannot do this right now. Try again later.',
+};

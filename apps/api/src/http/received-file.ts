@@ -9,13 +9,15 @@ export interface ReceivedFile {
 }
 
 /** The file in the multipart field `file`. Larger than the server's limit: 413. */
-export const ReceivedFile = createParamDecorator(async (_: unknown, context: ExecutionContext): Promise<ReceivedFile> => {
-  const request = context.switchToHttp().getRequest<FastifyRequest>();
-  if (!request.isMultipart()) throw new InvalidRequestException([{ field: 'file', reason: noFile }]);
-  const part: MultipartFile | undefined = await request.file();
-  if (part?.fieldname !== 'file') throw new InvalidRequestException([{ field: 'file', reason: noFile }]);
-  return { fileName: part.filename, bytes: await part.toBuffer() };
-});
+export const ReceivedFile = createParamDecorator(
+  async (_: unknown, context: ExecutionContext): Promise<ReceivedFile> => {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    if (!request.isMultipart()) throw new InvalidRequestException([{ field: 'file', reason: noFile }]);
+    const part: MultipartFile | undefined = await request.file();
+    if (part?.fieldname !== 'file') throw new InvalidRequestException([{ field: 'file', reason: noFile }]);
+    return { fileName: part.filename, bytes: await part.toBuffer() };
+  },
+);
 
 const noFile = {
   zh: '请以 multipart/form-data 的 file 字段上传文件。',

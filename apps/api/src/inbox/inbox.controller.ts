@@ -11,7 +11,11 @@ import { CurrentActor } from '../session/session.guard';
 const newest = 200;
 
 class ReadRequest {
-  @ApiProperty({ type: [String] }) @IsArray() @ArrayMaxSize(newest) @IsUUID(undefined, { each: true }) ids!: string[];
+  @ApiProperty({ type: [String] })
+  @IsArray()
+  @ArrayMaxSize(newest)
+  @IsUUID(undefined, { each: true })
+  ids!: string[];
 }
 
 @ApiTags('inbox')
@@ -26,7 +30,10 @@ export class InboxController {
   @Get()
   @ApiOkResponse({ type: Inbox })
   async inbox(@CurrentActor() actor: Actor): Promise<Inbox> {
-    const [unread, items] = await Promise.all([this.letters.unreadCount(actor.id), this.letters.inboxOf(actor.id, newest)]);
+    const [unread, items] = await Promise.all([
+      this.letters.unreadCount(actor.id),
+      this.letters.inboxOf(actor.id, newest),
+    ]);
     return { unread, items };
   }
 

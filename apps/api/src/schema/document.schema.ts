@@ -13,7 +13,8 @@ export class FindingSchema {
   @ApiProperty({ enum: ['block', 'warn', 'info'] }) severity!: 'block' | 'warn' | 'info';
   @ApiProperty({ type: TextSchema }) message!: TextSchema;
   @ApiProperty({ type: Number, nullable: true }) page!: number | null;
-  @ApiProperty({ type: BoxSchema, nullable: true, description: 'Fractions of the page' }) box!: BoxSchema | null;
+  @ApiProperty({ type: BoxSchema, nullable: true, description: 'Fractions of the page' })
+  box!: BoxSchema | null;
   @ApiProperty({ required: false }) value?: string;
   @ApiProperty({ required: false }) expected?: string;
   @ApiProperty({ required: false }) clause?: string;

@@ -23,11 +23,24 @@ export class ConditionSchema extends FailedConditionSchema {
   @ApiProperty() holds!: boolean;
 }
 
-export class RefusalSchema {
-  @ApiProperty({ enum: ['forbidden', 'not-found', 'stale-version', 'not-enabled', 'guard-failed', 'invalid', 'conflict'] })
-  kind!: string;
+const refusalKinds = [
+  'forbidden',
+  'not-found',
+  'stale-version',
+  'not-enabled',
+  'guard-failed',
+  'invalid',
+  'conflict',
+];
+
+class ReasonSchema {
   @ApiProperty({ type: TextSchema }) reason!: TextSchema;
-  @ApiProperty({ type: [FailedConditionSchema], required: false }) conditions?: readonly FailedConditionSchema[];
+  @ApiProperty({ type: [FailedConditionSchema], required: false })
+  conditions?: readonly FailedConditionSchema[];
+}
+
+export class RefusalSchema extends ReasonSchema {
+  @ApiProperty({ enum: refusalKinds }) kind!: string;
 }
 
 export class FieldErrorSchema {
@@ -36,7 +49,8 @@ export class FieldErrorSchema {
 }
 
 /** RFC 9457 problem details. */
-export class ProblemSchema extends RefusalSchema {
+export class ProblemSchema extends ReasonSchema {
+  @ApiProperty({ enum: [...refusalKinds, 'unauthenticated', 'fault'] }) kind!: string;
   @ApiProperty() type!: string;
   @ApiProperty() title!: string;
   @ApiProperty() status!: number;

@@ -38,10 +38,19 @@ export class SessionController {
   @Open()
   @HttpCode(200)
   @ApiOkResponse({ type: NewSession })
-  async begin(@Body() body: SignInRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<NewSession> {
+  async begin(
+    @Body() body: SignInRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<NewSession> {
     const { user, token, expiresAt } = valueOf(await this.signIn.signIn(body.login, body.password));
     const secure = process.env['TERRACE_SECURE_COOKIE'] === '1';
-    void reply.setCookie(sessionCookie, token, { httpOnly: true, sameSite: 'strict', path: '/', secure, expires: expiresAt });
+    void reply.setCookie(sessionCookie, token, {
+      httpOnly: true,
+      sameSite: 'strict',
+      path: '/',
+      secure,
+      expires: expiresAt,
+    });
     return { user: viewOf(user), token };
   }
 
@@ -60,4 +69,9 @@ export class SessionController {
   }
 }
 
-const viewOf = ({ id, name, roles, enterpriseId }: Actor): SignedInUser => ({ id, name, roles, enterpriseId });
+const viewOf = ({ id, name, roles, enterpriseId }: Actor): SignedInUser => ({
+  id,
+  name,
+  roles,
+  enterpriseId,
+});

@@ -4,7 +4,11 @@ import { actorOf, type User } from '@terrace/identity';
 import { Fault, type Actor } from '@terrace/kernel';
 import { WorkflowStore } from '@terrace/workflow';
 
-type Step = readonly [event: string, by: 'officer' | 'head' | 'enterprise', data?: Readonly<Record<string, string>>];
+type Step = readonly [
+  event: string,
+  by: 'officer' | 'head' | 'enterprise',
+  data?: Readonly<Record<string, string>>,
+];
 
 /** The main path as far as people alone take it. */
 const path: readonly Step[] = [
@@ -30,8 +34,12 @@ export class DemoCases {
 
   /** Takes one case `steps` steps along the path; a refusal on the way leaves it where it stands, as in life. */
   async lead(enterpriseId: string, steps: number): Promise<string> {
-    const opened = await this.openCase.open({ chartId: 'hnte', enterpriseId, idempotencyKey: `demo:${enterpriseId}` }, this.actor('officer'));
-    if (opened.kind === 'refused') throw new Fault('seed.case', opened.refusal.reason.en, { retryable: false });
+    const opened = await this.openCase.open(
+      { chartId: 'hnte', enterpriseId, idempotencyKey: `demo:${enterpriseId}` },
+      this.actor('officer'),
+    );
+    if (opened.kind === 'refused')
+      throw new Fault('seed.case', opened.refusal.reason.en, { retryable: false });
     for (const [event, by, data] of path.slice(0, steps)) {
       const actor = by === 'enterprise' ? representative(enterpriseId) : this.actor(by);
       if (!(await this.send(opened.value.id, event, actor, data ?? {}))) break;
@@ -45,13 +53,22 @@ export class DemoCases {
     const actor = representative(company.enterprise.id);
     for (const { slot, fileName, bytes } of await makePapers(paperCompanyOf(company, applicationYear))) {
       const idempotencyKey = uuidOf('demo-paper', caseId, slot);
-      const uploaded = await this.uploadDocument.upload({ instanceId: caseId, slot, fileName, bytes, idempotencyKey }, actor);
-      if (uploaded.kind === 'refused') throw new Fault('seed.paper', uploaded.refusal.reason.en, { retryable: false });
+      const uploaded = await this.uploadDocument.upload(
+        { instanceId: caseId, slot, fileName, bytes, idempotencyKey },
+        actor,
+      );
+      if (uploaded.kind === 'refused')
+        throw new Fault('seed.paper', uploaded.refusal.reason.en, { retryable: false });
     }
     await this.send(caseId, 'submit', actor, {});
   }
 
-  private async send(instanceId: string, event: string, actor: Actor, data: Readonly<Record<string, string>>): Promise<boolean> {
+  private async send(
+    instanceId: string,
+    event: string,
+    actor: Actor,
+    data: Readonly<Record<string, string>>,
+  ): Promise<boolean> {
     const command = { instanceId, event, data, expectedVersion: null, idempotencyKey: `demo:${event}` };
     return (await this.sendEvent.send(command, actor)).kind === 'done';
   }

@@ -13,9 +13,17 @@ const people: readonly { login: string; name: string; roles: readonly Role[] }[]
 ];
 
 /** The people of the demonstration district; `enterprise` belongs to the enterprise given. */
-export async function demoUsers(enterprise: { readonly id: string; readonly contactName: string }): Promise<User[]> {
+export async function demoUsers(enterprise: {
+  readonly id: string;
+  readonly contactName: string;
+}): Promise<User[]> {
   const passwordHash = await hashPassword(demoPassword);
-  const userOf = (login: string, name: string, roles: readonly Role[], enterpriseId: string | null): User => ({
+  const userOf = (
+    login: string,
+    name: string,
+    roles: readonly Role[],
+    enterpriseId: string | null,
+  ): User => ({
     id: uuidOf('demo-user', login),
     login,
     name,

@@ -30,7 +30,10 @@ export class ApiClient {
   }
 
   post<T>(path: string, body: unknown, idempotencyKey: string = randomUUID()): Promise<T> {
-    return this.call<T>('POST', path, JSON.stringify(body), { 'content-type': 'application/json', 'idempotency-key': idempotencyKey });
+    return this.call<T>('POST', path, JSON.stringify(body), {
+      'content-type': 'application/json',
+      'idempotency-key': idempotencyKey,
+    });
   }
 
   /** The refusal of an act that must be refused; an act that succeeds is an error of the walk. */
@@ -56,7 +59,9 @@ export class ApiClient {
   }
 
   upload(caseId: string, slot: string, file: Upload): Promise<CaseDocument> {
-    return this.call('POST', `/cases/${caseId}/documents/${slot}`, formOf(file), { 'idempotency-key': randomUUID() });
+    return this.call('POST', `/cases/${caseId}/documents/${slot}`, formOf(file), {
+      'idempotency-key': randomUUID(),
+    });
   }
 
   import(file: Upload): Promise<ImportResult> {
@@ -65,20 +70,38 @@ export class ApiClient {
 
   /** Server-sent events of a case, as they come; ends when the caller stops asking. */
   async *changes(caseId: string, signal: AbortSignal): AsyncGenerator<void> {
-    const response = await fetch(`${this.base}/cases/${caseId}/stream`, { headers: { authorization: `Bearer ${this.token}` }, signal });
-    if (!response.ok || !response.body) throw new WalkError(`stream of ${caseId}: ${String(response.status)}`);
+    const response = await fetch(`${this.base}/cases/${caseId}/stream`, {
+      headers: { authorization: `Bearer ${this.token}` },
+      signal,
+    });
+    if (!response.ok || !response.body)
+      throw new WalkError(`stream of ${caseId}: ${String(response.status)}`);
     const decoder = new TextDecoder();
     for await (const chunk of response.body) {
       if (decoder.decode(chunk as Uint8Array, { stream: true }).includes('event:')) yield;
     }
   }
 
-  private async call<T>(method: string, path: string, body: string | FormData | null, headers: Record<string, string>): Promise<T> {
+  private async call<T>(
+    method: string,
+    path: string,
+    body: string | FormData | null,
+    headers: Record<string, string>,
+  ): Promise<T> {
     return answerOf<T>(await this.request(method, path, body, headers), `${method} ${path}`);
   }
 
-  private request(method: string, path: string, body: string | FormData | null, headers: Record<string, string>): Promise<Response> {
-    return fetch(this.base + path, { method, headers: { ...headers, authorization: `Bearer ${this.token}` }, body });
+  private request(
+    method: string,
+    path: string,
+    body: string | FormData | null,
+    headers: Record<string, string>,
+  ): Promise<Response> {
+    return fetch(this.base + path, {
+      method,
+      headers: { ...headers, authorization: `Bearer ${this.token}` },
+      body,
+    });
   }
 }
 

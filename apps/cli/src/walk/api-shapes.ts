@@ -18,7 +18,12 @@ export interface CaseDocument {
   readonly fileName: string;
   readonly pageCount: number | null;
   readonly status: 'pending' | 'passed' | 'failed';
-  readonly findings: readonly { readonly code: string; readonly severity: string; readonly message: Text; readonly page: number | null }[];
+  readonly findings: readonly {
+    readonly code: string;
+    readonly severity: string;
+    readonly message: Text;
+    readonly page: number | null;
+  }[];
 }
 
 export interface CaseDetail {
@@ -30,8 +35,18 @@ export interface CaseDetail {
   readonly version: number;
   readonly done: boolean;
   readonly actions: readonly { readonly event: string; readonly allowed: boolean }[];
-  readonly deadlines: readonly { readonly name: string; readonly event: string | null; readonly dueOn: string; readonly dueAt: string; readonly remindOn: readonly string[] }[];
-  readonly slots: readonly { readonly code: string; readonly required: boolean; readonly current: CaseDocument | null }[];
+  readonly deadlines: readonly {
+    readonly name: string;
+    readonly event: string | null;
+    readonly dueOn: string;
+    readonly dueAt: string;
+    readonly remindOn: readonly string[];
+  }[];
+  readonly slots: readonly {
+    readonly code: string;
+    readonly required: boolean;
+    readonly current: CaseDocument | null;
+  }[];
 }
 
 export interface HistoryItem {
@@ -52,5 +67,8 @@ export interface Letter {
 export interface ImportResult {
   readonly created: number;
   readonly accepted: number;
-  readonly rejected: readonly { readonly row: number; readonly problems: readonly { readonly column: string; readonly reason: Text }[] }[];
+  readonly rejected: readonly {
+    readonly row: number;
+    readonly problems: readonly { readonly column: string; readonly reason: Text }[];
+  }[];
 }

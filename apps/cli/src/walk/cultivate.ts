@@ -12,6 +12,8 @@ export async function cultivate({ party, walked }: Gathered, narrator: Narrator)
   await walked.send(officer, 'nurture', 'nurturing', { data: { plan: '补齐知识产权与研发费用辅助账' } });
   await walked.send(officer, 'plan_training', 'enrolled');
   await walked.send(officer, 'record_attendance', 'attended');
-  await walked.send(officer, 'record_coaching', 'coached', { data: { coach: '评审专家（演示）', advice: '完善成果转化证明' } });
+  await walked.send(officer, 'record_coaching', 'coached', {
+    data: { coach: '评审专家（演示）', advice: '完善成果转化证明' },
+  });
   await walked.send(enterprise, 'begin_drafting', 'drafting');
 }

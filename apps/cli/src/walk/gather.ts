@@ -17,15 +17,33 @@ export interface Gathered {
 /** Signs everybody in, brings time to the start of a year's round, imports a new enterprise and opens its case. */
 export async function gather(url: string, password: string, narrator: Narrator): Promise<Gathered> {
   narrator.chapter('一、准备 · Preparation');
-  const [officer, head, admin] = await Promise.all(['officer', 'head', 'admin'].map((login) => ApiClient.signIn(url, login, password)));
+  const [officer, head, admin] = await Promise.all(
+    ['officer', 'head', 'admin'].map((login) => ApiClient.signIn(url, login, password)),
+  );
   if (!officer || !head || !admin) throw new WalkError('not everybody could sign in');
   const clock = new VirtualClock(admin, narrator);
   const applicationYear = await startOfRound(clock);
   const company = await newCompany(officer, applicationYear);
   await importCompany(officer, company, narrator);
   const enterpriseId = await idOf(officer, company.enterprise.creditCode);
-  const deputy = await newUser(admin, url, password, `deputy-${company.enterprise.creditCode}`, '经办兼审批（演示）', ['officer', 'head'], null);
-  const enterprise = await newUser(admin, url, password, company.enterprise.creditCode, company.enterprise.name, ['enterprise'], enterpriseId);
+  const deputy = await newUser(
+    admin,
+    url,
+    password,
+    `deputy-${company.enterprise.creditCode}`,
+    '经办兼审批（演示）',
+    ['officer', 'head'],
+    null,
+  );
+  const enterprise = await newUser(
+    admin,
+    url,
+    password,
+    company.enterprise.creditCode,
+    company.enterprise.name,
+    ['enterprise'],
+    enterpriseId,
+  );
   const opened = await officer.post<CaseDetail>('/cases', { chartId: 'hnte', enterpriseId });
   narrator.step(officer.name, 'open a case', `${opened.businessKey} · ${opened.stateTitle.zh}`);
   const party = { officer, head, admin, deputy, enterprise };
@@ -44,7 +62,9 @@ async function startOfRound(clock: VirtualClock): Promise<number> {
 async function newCompany(officer: ApiClient, applicationYear: number): Promise<WalkCompany> {
   for (let sequence = 1; sequence < 1_000; sequence += 1) {
     const company = makeWalkCompany({ seed: 320404, asOf: `${String(applicationYear)}-03-01`, sequence });
-    const { total } = await officer.get<{ total: number }>(`/enterprises?text=${company.enterprise.creditCode}`);
+    const { total } = await officer.get<{ total: number }>(
+      `/enterprises?text=${company.enterprise.creditCode}`,
+    );
     if (total === 0) return company;
   }
   throw new WalkError('a thousand walks have been made here: start with a new data folder');
@@ -53,18 +73,38 @@ async function newCompany(officer: ApiClient, applicationYear: number): Promise<
 async function importCompany(officer: ApiClient, company: WalkCompany, narrator: Narrator): Promise<void> {
   const { enterprise } = company;
   const lastSign = enterprise.creditCode.at(-1);
-  const misread = { ...company, enterprise: { ...enterprise, creditCode: enterprise.creditCode.slice(0, -1) + (lastSign === '0' ? '1' : '0') } };
+  const misread = {
+    ...company,
+    enterprise: {
+      ...enterprise,
+      creditCode: enterprise.creditCode.slice(0, -1) + (lastSign === '0' ? '1' : '0'),
+    },
+  };
   const bytes = await writeEnterpriseWorkbook([company, misread]);
   const fileName = '企业名单.xlsx';
-  const result = await officer.import({ fileName, mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', bytes });
-  narrator.step(officer.name, `import ${fileName}`, `${String(result.created)} created, ${String(result.rejected.length)} rejected`);
-  for (const row of result.rejected) narrator.note(`row ${String(row.row)}: ${row.problems.map(({ reason }) => reason.zh).join('；')}`);
+  const result = await officer.import({
+    fileName,
+    mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    bytes,
+  });
+  narrator.step(
+    officer.name,
+    `import ${fileName}`,
+    `${String(result.created)} created, ${String(result.rejected.length)} rejected`,
+  );
+  for (const row of result.rejected)
+    narrator.note(`row ${String(row.row)}: ${row.problems.map(({ reason }) => reason.zh).join('；')}`);
   narrator.confirm(result.created === 1 && result.accepted === 1, 'the enterprise is in the registry');
-  narrator.confirm(result.rejected.length === 1, 'the row with a misread credit code is not, and the report says why');
+  narrator.confirm(
+    result.rejected.length === 1,
+    'the row with a misread credit code is not, and the report says why',
+  );
 }
 
 async function idOf(officer: ApiClient, creditCode: string): Promise<string> {
-  const { items } = await officer.get<{ items: { id: string; creditCode: string }[] }>(`/enterprises?text=${creditCode}`);
+  const { items } = await officer.get<{ items: { id: string; creditCode: string }[] }>(
+    `/enterprises?text=${creditCode}`,
+  );
   const found = items.find((item) => item.creditCode === creditCode);
   if (!found) throw new WalkError(`${creditCode} is not in the registry`);
   return found.id;

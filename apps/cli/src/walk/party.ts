@@ -21,7 +21,12 @@ export class WalkedCase {
   ) {}
 
   /** Sends an event on the version just read, tells what came of it, and stops the walk if it is not `expected`. */
-  async send(client: ApiClient, event: string, expected: string, body: { note?: string; data?: object } = {}): Promise<CaseDetail> {
+  async send(
+    client: ApiClient,
+    event: string,
+    expected: string,
+    body: { note?: string; data?: object } = {},
+  ): Promise<CaseDetail> {
     const { version } = await client.case(this.id);
     const key = randomUUID();
     const sent = { event, version, ...body };
@@ -32,12 +37,19 @@ export class WalkedCase {
   }
 
   /** Sends an event that must be refused, and tells the reason given. */
-  async refused(client: ApiClient, event: string, kind: string, conditionId: string | null = null): Promise<void> {
+  async refused(
+    client: ApiClient,
+    event: string,
+    kind: string,
+    conditionId: string | null = null,
+  ): Promise<void> {
     const { version } = await client.case(this.id);
     const problem = await client.refusal(`/cases/${this.id}/events`, { event, version });
     this.narrator.step(client.name, event, `refused (${String(problem.status)} ${problem.kind})`);
     for (const condition of problem.conditions ?? []) {
-      this.narrator.note(`${condition.id} ${condition.reason.zh}${condition.clause ? ` — ${condition.clause}` : ''}`);
+      this.narrator.note(
+        `${condition.id} ${condition.reason.zh}${condition.clause ? ` — ${condition.clause}` : ''}`,
+      );
     }
     this.narrator.confirm(problem.kind === kind, `the refusal is "${kind}": ${problem.reason.zh}`);
     if (conditionId === null) return;

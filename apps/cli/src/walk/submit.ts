@@ -8,11 +8,14 @@ import { until } from './until';
 export async function submit(gathered: Gathered, narrator: Narrator): Promise<void> {
   const { party, walked, company, applicationYear } = gathered;
   narrator.chapter('三、申报 · Submission');
-  await walked.send(party.enterprise, 'self_evaluate', 'self_evaluated', { data: { techField: company.enterprise.technologyField } });
+  await walked.send(party.enterprise, 'self_evaluate', 'self_evaluated', {
+    data: { techField: company.enterprise.technologyField },
+  });
   await walked.refused(party.enterprise, 'submit', 'guard-failed', 'documents-complete');
   const told = paperCompanyOf(company, applicationYear);
   const papers = await makePapers(told);
-  for (const paper of papers) await upload(gathered, narrator, paper.slot === 'D2' ? await spoil(paper, 'wrong-code', told) : paper);
+  for (const paper of papers)
+    await upload(gathered, narrator, paper.slot === 'D2' ? await spoil(paper, 'wrong-code', told) : paper);
   await submitAndWait(gathered, narrator, 'submit', 'returned');
   await expectDefect(gathered, narrator, 'D2');
   await remindOfCorrection(gathered, narrator);
@@ -26,19 +29,32 @@ export async function submit(gathered: Gathered, narrator: Narrator): Promise<vo
 async function upload({ party, walked }: Gathered, narrator: Narrator, paper: Paper): Promise<void> {
   const document = await party.enterprise.upload(walked.id, paper.slot, paper);
   const kind = paper.scanned ? 'scan' : 'text';
-  narrator.step(party.enterprise.name, `upload ${paper.fileName}`, `${paper.slot} v${String(document.version)}, ${kind}, ${kilobytes(paper)}`);
+  narrator.step(
+    party.enterprise.name,
+    `upload ${paper.fileName}`,
+    `${paper.slot} v${String(document.version)}, ${kind}, ${kilobytes(paper)}`,
+  );
 }
 
 /** Submits, and waits for the machine to have opened every paper. */
-async function submitAndWait({ party, walked }: Gathered, narrator: Narrator, event: string, state: string): Promise<void> {
+async function submitAndWait(
+  { party, walked }: Gathered,
+  narrator: Narrator,
+  event: string,
+  state: string,
+): Promise<void> {
   const { version } = await party.enterprise.case(walked.id);
   await party.enterprise.post(`/cases/${walked.id}/events`, { event, version });
   narrator.step(party.enterprise.name, event, 'the machine opens the papers');
   const current = await until(party.enterprise, walked.id, state, (now) => now.state === state);
   for (const { code, current: document } of current.slots) {
     if (!document) continue;
-    const blocking = document.findings.filter(({ severity }) => severity === 'block').map(({ message }) => message.zh);
-    narrator.note(`${code} ${document.status}, ${String(document.pageCount)} p.${blocking.length > 0 ? `：${blocking.join('；')}` : ''}`);
+    const blocking = document.findings
+      .filter(({ severity }) => severity === 'block')
+      .map(({ message }) => message.zh);
+    narrator.note(
+      `${code} ${document.status}, ${String(document.pageCount)} p.${blocking.length > 0 ? `：${blocking.join('；')}` : ''}`,
+    );
   }
   narrator.confirm(current.state === state, `the case has moved to ${current.stateTitle.zh}`);
 }

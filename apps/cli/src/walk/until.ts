@@ -28,5 +28,7 @@ export async function until(
     }
   }
   const current = await client.case(caseId);
-  throw new WalkError(`waited ${String(patienceMs / 1000)} s for ${what}; the case stands in ${current.state}`);
+  throw new WalkError(
+    `waited ${String(patienceMs / 1000)} s for ${what}; the case stands in ${current.state}`,
+  );
 }

@@ -30,6 +30,7 @@ export async function walk([address]: readonly string[]): Promise<number> {
 
 function describe(error: unknown, url: string): string {
   if (error instanceof WalkError) return error.message;
-  if (error instanceof TypeError && error.message === 'fetch failed') return `nothing answers at ${url}: start it with "npm start" first`;
+  if (error instanceof TypeError && error.message === 'fetch failed')
+    return `nothing answers at ${url}: start it with "npm start" first`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -1,6 +1,5 @@
 import createClient from 'openapi-fetch';
-import type { components } from './contract';
-import type { paths } from './contract-paths';
+import type { components, paths } from './schema';
 
 /** The one door to the API. The two imports above are all that names where its types come from. */
 export const client = createClient<paths>({ baseUrl: '/', credentials: 'same-origin' });

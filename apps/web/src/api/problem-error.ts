@@ -13,7 +13,7 @@ const unreachable: Problem = {
   title: 'The server cannot be reached',
   status: 0,
   detail: '无法连接服务器。',
-  kind: 'unreachable',
+  kind: 'fault',
   reason: {
     zh: '无法连接服务器，请检查网络后重试。',
     en: 'The server cannot be reached. Check the network and try again.',

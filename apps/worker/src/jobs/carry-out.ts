@@ -55,9 +55,18 @@ function timerOf(payload: Payload): Timer {
 function text(payload: Payload, key: string): string {
   const value = payload[key];
   if (typeof value === 'string') return value;
-  throw new Fault('job.unreadable', `the job has no ${key}: ${JSON.stringify(payload)}`, { retryable: false });
+  throw new Fault('job.unreadable', `the job has no ${key}: ${JSON.stringify(payload)}`, {
+    retryable: false,
+  });
 }
 
 function isMail(value: unknown): value is MailOrder {
-  return typeof value === 'object' && value !== null && 'letterId' in value && 'to' in value && 'subject' in value && 'text' in value;
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'letterId' in value &&
+    'to' in value &&
+    'subject' in value &&
+    'text' in value
+  );
 }

@@ -21,7 +21,9 @@ export class RelayOutbox implements OnApplicationBootstrap, OnApplicationShutdow
   ) {}
 
   onApplicationBootstrap(): void {
-    this.stopListening = this.signals.listen('outbox', () => { this.loop.wake(); });
+    this.stopListening = this.signals.listen('outbox', () => {
+      this.loop.wake();
+    });
     this.loop.start();
   }
 

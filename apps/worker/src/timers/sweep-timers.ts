@@ -22,7 +22,9 @@ export class SweepTimers implements OnApplicationBootstrap, OnApplicationShutdow
   ) {}
 
   onApplicationBootstrap(): void {
-    const wake = (): void => { this.loop.wake(); };
+    const wake = (): void => {
+      this.loop.wake();
+    };
     this.stopListening = [this.signals.listen('clock', wake), this.signals.listen('instances', wake)];
     this.loop.start();
   }

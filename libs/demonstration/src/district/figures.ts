@@ -9,7 +9,12 @@ const yearCount = 3;
  * Three fiscal years before `applicationYear`. Sales are log-normal around 30 million with a spread of a factor three;
  * ratios scatter around what a district has, unless a target places one of them beside its threshold.
  */
-export function figuresOf(enterpriseId: string, applicationYear: number, random: Random, target: Target): YearlyFigures[] {
+export function figuresOf(
+  enterpriseId: string,
+  applicationYear: number,
+  random: Random,
+  target: Target,
+): YearlyFigures[] {
   const lastSales = target.salesYuan ?? Math.round(30_000_000 * Math.exp(random.bell() * 1.1));
   const growth = target.growth ?? random.between(-0.08, 0.32);
   const staff = Math.max(8, Math.round(lastSales / random.between(500_000, 1_100_000)));

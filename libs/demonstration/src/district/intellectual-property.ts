@@ -18,12 +18,31 @@ interface Wanted {
 }
 
 /** Valid rights granted in the years before `year`. */
-export function rightsOf(enterpriseId: string, year: number, subject: string, wanted: Wanted, random: Random): IntellectualProperty[] {
-  const patent = (type: 1 | 2, kind: 'invention' | 'utility', ipClass: 'I' | 'II', ordinal: number): IntellectualProperty => {
+export function rightsOf(
+  enterpriseId: string,
+  year: number,
+  subject: string,
+  wanted: Wanted,
+  random: Random,
+): IntellectualProperty[] {
+  const patent = (
+    type: 1 | 2,
+    kind: 'invention' | 'utility',
+    ipClass: 'I' | 'II',
+    ordinal: number,
+  ): IntellectualProperty => {
     const filed = year - random.integer(3, 5);
     const title = `${subject}用${kind === 'invention' ? '控制方法' : '装置'}（${String(ordinal)}）`;
     const no = inventedPatentNo(filed, type, random.integer(1_000_000, 9_999_999));
-    return { enterpriseId, no, title, kind, class: ipClass, grantedOn: `${String(filed + 2)}-06-16`, usedInApplication: null };
+    return {
+      enterpriseId,
+      no,
+      title,
+      kind,
+      class: ipClass,
+      grantedOn: `${String(filed + 2)}-06-16`,
+      usedInApplication: null,
+    };
   };
   const software = (ordinal: number): IntellectualProperty => ({
     enterpriseId,

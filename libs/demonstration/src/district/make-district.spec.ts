@@ -18,7 +18,11 @@ describe('the demonstration district', () => {
   });
 
   it('gives every enterprise three fiscal years before the year', () => {
-    expect(district.enterprises.every(({ figures }) => figures.map(({ fiscalYear }) => fiscalYear).join() === '2023,2024,2025')).toBe(true);
+    expect(
+      district.enterprises.every(
+        ({ figures }) => figures.map(({ fiscalYear }) => fiscalYear).join() === '2023,2024,2025',
+      ),
+    ).toBe(true);
   });
 
   it.each(targetNames)('has at least nine enterprises beside the threshold %s', (name) => {

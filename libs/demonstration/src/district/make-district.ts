@@ -17,14 +17,27 @@ export interface District {
 }
 
 /** A whole invented district: the same seed, day and size give the same district. */
-export function makeDistrict(wish: { readonly seed: number; readonly asOf: string; readonly enterprises: number }): District {
+export function makeDistrict(wish: {
+  readonly seed: number;
+  readonly asOf: string;
+  readonly enterprises: number;
+}): District {
   const random = new Random(wish.seed);
   const applicationYear = Number(wish.asOf.slice(0, 4));
   const enterprises = Array.from({ length: wish.enterprises }, (_, index): DistrictRecord => {
     const target = targetOf(index, random);
     // Old enough for three fiscal years, unless its age is the point.
-    const { enterprise, industry } = makeEnterprise(index, wish.asOf, target.age ?? random.integer(1_500, 7_000), random);
-    const wanted = { inventions: random.integer(0, 3) > 2 ? 1 : 0, utilities: random.integer(0, 8), software: random.integer(0, 3) };
+    const { enterprise, industry } = makeEnterprise(
+      index,
+      wish.asOf,
+      target.age ?? random.integer(1_500, 7_000),
+      random,
+    );
+    const wanted = {
+      inventions: random.integer(0, 3) > 2 ? 1 : 0,
+      utilities: random.integer(0, 8),
+      software: random.integer(0, 3),
+    };
     return {
       enterprise,
       figures: figuresOf(enterprise.id, applicationYear, random, target),

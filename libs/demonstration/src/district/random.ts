@@ -31,6 +31,9 @@ export class Random {
 
   /** Around 0 with a spread of about 1, never beyond 3. */
   bell(): number {
-    return Array.from({ length: 6 }, () => this.between(-0.5, 0.5)).reduce((sum, part) => sum + part, 0) * Math.SQRT2;
+    return (
+      Array.from({ length: 6 }, () => this.between(-0.5, 0.5)).reduce((sum, part) => sum + part, 0) *
+      Math.SQRT2
+    );
   }
 }

@@ -14,7 +14,12 @@ export function checkDeclarations(def: ChartDef, index: Index, problems: Problem
     checkType(type, ['facts', path], problems);
     checkName(path, path.split('.'), ['facts', path], problems);
     const inside = Object.keys(facts).find((other) => other.startsWith(`${path}.`));
-    if (inside) problems.add(['facts', path], `'${path}' is declared both as a value and as holding '${inside}'.`, 'Keep one of the two.');
+    if (inside)
+      problems.add(
+        ['facts', path],
+        `'${path}' is declared both as a value and as holding '${inside}'.`,
+        'Keep one of the two.',
+      );
   }
   const data: Record<string, string> = {};
   for (const [key, datum] of Object.entries(def.data ?? {})) {
@@ -31,5 +36,10 @@ function checkType(type: string, path: Path, problems: Problems): void {
 }
 
 function checkName(whole: string, parts: readonly string[], path: Path, problems: Problems): void {
-  if (!parts.every((part) => name.test(part))) problems.add(path, `'${whole}' cannot be read by expressions.`, 'Use letters, digits and _, joined by dots for facts.');
+  if (!parts.every((part) => name.test(part)))
+    problems.add(
+      path,
+      `'${whole}' cannot be read by expressions.`,
+      'Use letters, digits and _, joined by dots for facts.',
+    );
 }

@@ -4,7 +4,8 @@ import type { Shape } from './shapes';
 
 type Plain = Readonly<Record<string, unknown>>;
 
-const isPlain = (value: unknown): value is Plain => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isPlain = (value: unknown): value is Plain =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Compares a value with its shape and tells of every place where they differ. */
 export function checkShape(value: unknown, shape: Shape, path: Path, problems: Problems): void {
@@ -24,7 +25,11 @@ export function checkShape(value: unknown, shape: Shape, path: Path, problems: P
       return checkByKey(value, shape, path, problems);
     case 'oneOf':
       if (typeof value === 'string' && shape.values.includes(value)) return;
-      return problems.add(path, `${show(value)} is not allowed here.`, didYouMean(String(value), shape.values));
+      return problems.add(
+        path,
+        `${show(value)} is not allowed here.`,
+        didYouMean(String(value), shape.values),
+      );
     default:
       return checkScalar(value, shape.is, path, problems);
   }
@@ -47,15 +52,22 @@ function checkByKey(value: unknown, shape: Shape & { is: 'byKey' }, path: Path, 
   const found = isPlain(value) ? kinds.filter((kind) => Object.hasOwn(value, kind)) : [];
   const variant = found.length === 1 ? shape.variants[found[0] ?? ''] : undefined;
   if (variant) return checkObject(value, variant, path, problems);
-  const message = found.length > 1 ? `An action does one thing, this one has ${found.join(' and ')}.` : `${show(value)} is not an action.`;
+  const message =
+    found.length > 1
+      ? `An action does one thing, this one has ${found.join(' and ')}.`
+      : `${show(value)} is not an action.`;
   problems.add(path, message, `Write exactly one of ${kinds.join(', ')} in it.`);
 }
 
 const keyRules = {
-  stateId: { pattern: /^[\p{L}_][^\s/*]*$/u, cure: "Begin the state's id with a letter; no spaces, no '/', no '*'." },
+  stateId: {
+    pattern: /^[\p{L}_][^\s/*]*$/u,
+    cure: "Begin the state's id with a letter; no spaces, no '/', no '*'.",
+  },
   timerName: { pattern: /^[^\s/]+$/u, cure: "Give the timer a name without spaces and '/'." },
   descriptors: {
-    pattern: /^\s*(\*|[\p{L}_][^\s.*]*(\.[^\s.*]+)*(\.\*)?)(\s+(\*|[\p{L}_][^\s.*]*(\.[^\s.*]+)*(\.\*)?))*\s*$/u,
+    pattern:
+      /^\s*(\*|[\p{L}_][^\s.*]*(\.[^\s.*]+)*(\.\*)?)(\s+(\*|[\p{L}_][^\s.*]*(\.[^\s.*]+)*(\.\*)?))*\s*$/u,
     cure: "Write event names such as 'paper.returned', 'paper.*' or '*', separated by spaces.",
   },
 } as const;
@@ -64,19 +76,28 @@ function checkRecord(value: unknown, shape: Shape & { is: 'record' }, path: Path
   if (!isPlain(value)) return wrongType(value, 'a mapping', path, problems);
   const rule = shape.key ? keyRules[shape.key] : null;
   for (const [key, inner] of Object.entries(value)) {
-    if (rule && !rule.pattern.test(key)) problems.add([...path, key], `'${key}' cannot stand here.`, rule.cure);
+    if (rule && !rule.pattern.test(key))
+      problems.add([...path, key], `'${key}' cannot stand here.`, rule.cure);
     checkShape(inner, shape.of(), [...path, key], problems);
   }
 }
 
 type Scalar = 'string' | 'boolean' | 'integer' | 'json' | 'name' | 'date';
 
-const scalars: Readonly<Record<Scalar, { readonly fits: (value: unknown) => boolean; readonly called: string }>> = {
+const scalars: Readonly<
+  Record<Scalar, { readonly fits: (value: unknown) => boolean; readonly called: string }>
+> = {
   string: { fits: (value) => typeof value === 'string', called: 'a text' },
   boolean: { fits: (value) => typeof value === 'boolean', called: 'true or false' },
   integer: { fits: (value) => Number.isSafeInteger(value), called: 'a whole number' },
-  name: { fits: (value) => typeof value === 'string' && /^[^\s*]+$/u.test(value), called: 'a name without spaces' },
-  date: { fits: (value) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value), called: 'a date written YYYY-MM-DD' },
+  name: {
+    fits: (value) => typeof value === 'string' && /^[^\s*]+$/u.test(value),
+    called: 'a name without spaces',
+  },
+  date: {
+    fits: (value) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value),
+    called: 'a date written YYYY-MM-DD',
+  },
   json: { fits: isJson, called: 'plain data' },
 };
 
@@ -98,5 +119,5 @@ function wrongType(value: unknown, wanted: string, path: Path, problems: Problem
 function show(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (isPlain(value)) return 'a mapping';
-  return value === undefined ? 'nothing' : JSON.stringify(value) ?? typeof value;
+  return value === undefined ? 'nothing' : (JSON.stringify(value) ?? typeof value);
 }

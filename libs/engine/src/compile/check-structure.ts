@@ -21,9 +21,17 @@ export function checkStructure(index: Index, problems: Problems): void {
     for (const part of forbidden[state.kind]) checkAbsent(state, part, problems);
     checkChildren(state, problems);
     if (state.kind === 'history' && state.parent === index.root)
-      problems.add(state.path, `The history state '${state.id}' stands in the chart itself, which is never left.`, 'Put it inside the state whose past it should remember.');
+      problems.add(
+        state.path,
+        `The history state '${state.id}' stands in the chart itself, which is never left.`,
+        'Put it inside the state whose past it should remember.',
+      );
     if (state.kind === 'final' && state.parent?.kind === 'parallel')
-      problems.add(state.path, `'${state.id}' is final directly inside the parallel state '${state.parent.id}'.`, 'Put it inside one of the regions.');
+      problems.add(
+        state.path,
+        `'${state.id}' is final directly inside the parallel state '${state.parent.id}'.`,
+        'Put it inside one of the regions.',
+      );
   }
 }
 
@@ -39,7 +47,12 @@ function checkAbsent(state: Draft, part: Part, problems: Problems): void {
 
 function checkChildren(state: Draft, problems: Problems): void {
   if (state.kind === 'compound' || state.kind === 'parallel') {
-    if (state.children.length === 0) problems.add(state.path, `The ${state.kind} state '${state.id}' has no states inside.`, 'Add its states, or make it atomic.');
+    if (state.children.length === 0)
+      problems.add(
+        state.path,
+        `The ${state.kind} state '${state.id}' has no states inside.`,
+        'Add its states, or make it atomic.',
+      );
   }
   if (state.kind === 'compound') checkInitialPresent(state, problems);
 }
@@ -47,13 +60,22 @@ function checkChildren(state: Draft, problems: Problems): void {
 function checkInitialPresent(state: Draft, problems: Problems): void {
   if (state.def.initial !== undefined || state.children.length === 0) return;
   const first = state.children[0]?.id ?? '';
-  problems.add(state.path, `'${state.id}' does not say where it begins.`, `Add 'initial', for instance 'initial: ${first}'.`);
+  problems.add(
+    state.path,
+    `'${state.id}' does not say where it begins.`,
+    `Add 'initial', for instance 'initial: ${first}'.`,
+  );
 }
 
 function checkRoot(root: Draft, problems: Problems): void {
   if (root.def.type !== undefined && root.def.type !== 'compound')
-    return problems.add(['type'], 'The chart itself is always compound.', 'Remove this type and put the state inside the chart.');
+    return problems.add(
+      ['type'],
+      'The chart itself is always compound.',
+      'Remove this type and put the state inside the chart.',
+    );
   for (const part of ['history', 'output'] as const) checkAbsent(root, part, problems);
-  if (root.children.length === 0) problems.add(['states'], 'The chart has no states.', 'Add at least one state.');
+  if (root.children.length === 0)
+    problems.add(['states'], 'The chart has no states.', 'Add at least one state.');
   checkInitialPresent(root, problems);
 }

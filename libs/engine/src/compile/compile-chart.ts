@@ -16,7 +16,11 @@ export type CompiledChart =
   | { readonly kind: 'wrong'; readonly problems: readonly ChartProblem[] };
 
 /** Checks a chart's text and prepares it for deciding. `locate` tells where a path stands in the file it came from. */
-export function compileChart(def: ChartDef, expressions: Expressions, locate: Locate = () => null): CompiledChart {
+export function compileChart(
+  def: ChartDef,
+  expressions: Expressions,
+  locate: Locate = () => null,
+): CompiledChart {
   const problems = new Problems(locate);
   checkShape(def, chartShape, [], problems);
   if (problems.found.length > 0) return { kind: 'wrong', problems: problems.found };
@@ -37,7 +41,10 @@ function compileState(draft: Draft, index: Index, desk: Desk): void {
   draft.entry = compileActions(def.entry, [...path, 'entry'], desk);
   draft.exit = compileActions(def.exit, [...path, 'exit'], desk);
   draft.output = compileData(def.output, [...path, 'output'], desk);
-  draft.timers = Object.entries(def.timers ?? {}).map(([name, timer]) => ({ id: `${draft.id}/${name}`, timer }));
+  draft.timers = Object.entries(def.timers ?? {}).map(([name, timer]) => ({
+    id: `${draft.id}/${name}`,
+    timer,
+  }));
   compileTransitions(draft, index, desk);
 }
 

@@ -22,7 +22,11 @@ export function indexStates(def: ChartDef, problems: Problems): Index {
     for (const [childId, childDef] of Object.entries(stateDef.states ?? {})) {
       const childPath = [...path, 'states', childId];
       if (byId.has(childId) || childId === def.id)
-        problems.add(childPath, `The id '${childId}' is used twice.`, 'Give one of them another id: ids are unique in the whole chart.');
+        problems.add(
+          childPath,
+          `The id '${childId}' is used twice.`,
+          'Give one of them another id: ids are unique in the whole chart.',
+        );
       const child = visit(childId, childDef, draft, childPath);
       if (!byId.has(childId)) byId.set(childId, child);
       children.push(child);

@@ -17,7 +17,12 @@ export function resolveTargets(names: Names, path: Path, index: Index, problems:
   });
   targets.forEach((a, i) => {
     const clash = targets.slice(0, i).find((b) => !areOrthogonal(a, b));
-    if (clash) problems.add(path, `'${clash.id}' and '${a.id}' cannot be entered together.`, 'Choose targets in different regions of a parallel state.');
+    if (clash)
+      problems.add(
+        path,
+        `'${clash.id}' and '${a.id}' cannot be entered together.`,
+        'Choose targets in different regions of a parallel state.',
+      );
   });
   return targets;
 }

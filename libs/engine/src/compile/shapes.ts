@@ -4,14 +4,22 @@ export type Shape =
   | { readonly is: 'oneOf'; readonly values: readonly string[] }
   | { readonly is: 'list'; readonly of: () => Shape }
   | { readonly is: 'oneOrMany'; readonly of: () => Shape }
-  | { readonly is: 'record'; readonly of: () => Shape; readonly key?: 'stateId' | 'timerName' | 'descriptors' }
+  | {
+      readonly is: 'record';
+      readonly of: () => Shape;
+      readonly key?: 'stateId' | 'timerName' | 'descriptors';
+    }
   | { readonly is: 'object'; readonly required: Fields; readonly optional: Fields }
   /** An object recognised by the one key it must have. */
   | { readonly is: 'byKey'; readonly variants: Readonly<Record<string, Shape & { is: 'object' }>> };
 
 type Fields = Readonly<Record<string, Shape>>;
 
-const object = (required: Fields, optional: Fields = {}): Shape & { is: 'object' } => ({ is: 'object', required, optional });
+const object = (required: Fields, optional: Fields = {}): Shape & { is: 'object' } => ({
+  is: 'object',
+  required,
+  optional,
+});
 const string: Shape = { is: 'string' };
 const name: Shape = { is: 'name' };
 const json: Shape = { is: 'json' };

@@ -10,14 +10,22 @@ export interface EntrySet {
   readonly historyContent: Map<StateNode, readonly CompiledAction[]>;
 }
 
-const emptyEntrySet = (): EntrySet => ({ states: new Set(), byDefault: new Set(), historyContent: new Map() });
+const emptyEntrySet = (): EntrySet => ({
+  states: new Set(),
+  byDefault: new Set(),
+  historyContent: new Map(),
+});
 
 /**
  * Every state the transitions enter: targets, their ancestors inside the domain, and default descendants.
  * The domains are those found before anything was left: leaving records history, and a transition to the history of a
  * state it leaves would otherwise be entered in another domain than it was left (the standard's own text does that).
  */
-export function computeEntrySet(transitions: readonly Transition[], domains: readonly (StateNode | null)[], run: Run): EntrySet {
+export function computeEntrySet(
+  transitions: readonly Transition[],
+  domains: readonly (StateNode | null)[],
+  run: Run,
+): EntrySet {
   const set = emptyEntrySet();
   transitions.forEach(({ targets }, i) => {
     const domain = domains[i];
@@ -38,7 +46,8 @@ export function computeInitialEntrySet(run: Run): EntrySet {
 
 function enterInto(targets: readonly StateNode[], ancestor: StateNode, set: EntrySet, run: Run): void {
   for (const target of targets) addDescendantStatesToEnter(target, set, run);
-  for (const target of getEffectiveTargetStates(targets, run)) addAncestorStatesToEnter(target, ancestor, set, run);
+  for (const target of getEffectiveTargetStates(targets, run))
+    addAncestorStatesToEnter(target, ancestor, set, run);
 }
 
 function addDescendantStatesToEnter(state: StateNode, set: EntrySet, run: Run): void {
@@ -69,7 +78,8 @@ function addAncestorStatesToEnter(state: StateNode, ancestor: StateNode, set: En
 }
 
 function addMissingRegions(parallel: StateNode, set: EntrySet, run: Run): void {
-  for (const region of parallel.children) if (!someInside(set.states, region)) addDescendantStatesToEnter(region, set, run);
+  for (const region of parallel.children)
+    if (!someInside(set.states, region)) addDescendantStatesToEnter(region, set, run);
 }
 
 function someInside(states: ReadonlySet<StateNode>, region: StateNode): boolean {

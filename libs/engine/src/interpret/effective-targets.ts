@@ -6,7 +6,9 @@ export function getEffectiveTargetStates(targets: readonly StateNode[], run: Run
   const effective = new Set<StateNode>();
   for (const target of targets) {
     if (target.kind !== 'history') effective.add(target);
-    else for (const state of remembered(target, run) ?? getEffectiveTargetStates(target.initial, run)) effective.add(state);
+    else
+      for (const state of remembered(target, run) ?? getEffectiveTargetStates(target.initial, run))
+        effective.add(state);
   }
   return [...effective];
 }
@@ -23,7 +25,12 @@ export function getTransitionDomain(transition: Transition, run: Run): StateNode
   const { source } = transition;
   if (source.parent === null) return source;
   const targets = getEffectiveTargetStates(transition.targets, run);
-  if (transition.internal && source.kind === 'compound' && targets.every((target) => isDescendant(target, source))) return source;
+  if (
+    transition.internal &&
+    source.kind === 'compound' &&
+    targets.every((target) => isDescendant(target, source))
+  )
+    return source;
   return findLCCA(source, targets);
 }
 
@@ -32,7 +39,8 @@ function findLCCA(source: StateNode, targets: readonly StateNode[]): StateNode {
   let ancestor = source.parent;
   while (ancestor?.parent) {
     const candidate: StateNode = ancestor;
-    if (candidate.kind === 'compound' && targets.every((target) => isDescendant(target, candidate))) return candidate;
+    if (candidate.kind === 'compound' && targets.every((target) => isDescendant(target, candidate)))
+      return candidate;
     ancestor = candidate.parent;
   }
   return ancestor ?? source;

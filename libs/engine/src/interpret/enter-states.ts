@@ -4,7 +4,11 @@ import { evaluateData, guarded } from './evaluate';
 import { executeActions, newEvent } from './execute-actions';
 import { inDocumentOrder, type Run } from './run';
 
-export function enterStates(transitions: readonly Transition[], domains: readonly (StateNode | null)[], run: Run): void {
+export function enterStates(
+  transitions: readonly Transition[],
+  domains: readonly (StateNode | null)[],
+  run: Run,
+): void {
   enterAll(computeEntrySet(transitions, domains, run), run);
 }
 
@@ -22,7 +26,8 @@ export function enterAll(set: EntrySet, run: Run): void {
 }
 
 function startTimers(state: StateNode, run: Run): void {
-  for (const { id, timer } of state.timers) run.effects.push({ kind: 'timer.start', id, state: state.id, timer });
+  for (const { id, timer } of state.timers)
+    run.effects.push({ kind: 'timer.start', id, state: state.id, timer });
 }
 
 /** A final state ends its parent; the last region to end ends its parallel state; a final state of the chart ends the instance. */
@@ -36,7 +41,8 @@ function reachFinal(state: StateNode, run: Run): void {
   const data = guarded(() => evaluateData(state.output, run), run) ?? undefined;
   run.internal.push(newEvent(`done.state.${parent.id}`, data));
   const whole = parent.parent;
-  if (whole.kind === 'parallel' && whole.children.every((region) => isInFinalState(region, run))) run.internal.push({ name: `done.state.${whole.id}` });
+  if (whole.kind === 'parallel' && whole.children.every((region) => isInFinalState(region, run)))
+    run.internal.push({ name: `done.state.${whole.id}` });
 }
 
 function isInFinalState(state: StateNode, run: Run): boolean {

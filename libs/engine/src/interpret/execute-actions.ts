@@ -24,7 +24,9 @@ function executeAction(action: CompiledAction, run: Run): void {
     case 'cancel':
       return cancelSend(action.id, run);
     case 'if':
-      return (evaluate(action.condition, run) === true ? action.then : action.else).forEach((inner) => executeAction(inner, run));
+      return (evaluate(action.condition, run) === true ? action.then : action.else).forEach((inner) =>
+        executeAction(inner, run),
+      );
     case 'foreach':
       return forEach(action, run);
     case 'block':
@@ -49,7 +51,8 @@ function forEach(action: CompiledAction & { kind: 'foreach' }, run: Run): void {
   });
 }
 
-export const newEvent = (name: string, data: EngineEvent['data'] | undefined): EngineEvent => (data === undefined ? { name } : { name, data });
+export const newEvent = (name: string, data: EngineEvent['data'] | undefined): EngineEvent =>
+  data === undefined ? { name } : { name, data };
 
 /** A delayed send of this same macrostep is taken back; an earlier one is cancelled by the effect. */
 function cancelSend(id: string, run: Run): void {

@@ -17,7 +17,9 @@ export function exitStates(transitions: readonly Transition[], run: Run): void {
 
 function recordHistory(history: StateNode, parent: StateNode, run: Run): void {
   const deep = history.def.history === 'deep';
-  const states = [...run.active].filter((state) => (deep ? isAtomic(state) && isDescendant(state, parent) : state.parent === parent));
+  const states = [...run.active].filter((state) =>
+    deep ? isAtomic(state) && isDescendant(state, parent) : state.parent === parent,
+  );
   run.history = { ...run.history, [history.id]: inDocumentOrder(states).map((state) => state.id) };
 }
 

@@ -22,7 +22,10 @@ export function microstep(transitions: readonly Transition[], run: Run): void {
 export function macrostep(run: Run): void {
   for (let steps = 0; !run.done; steps++) {
     if (steps >= microstepLimit)
-      throw new EngineFault('engine.microstep-limit', `chart ${run.chart.id} v${run.chart.version} did not settle within ${microstepLimit} microsteps; active: ${activeIds(run)}`);
+      throw new EngineFault(
+        'engine.microstep-limit',
+        `chart ${run.chart.id} v${run.chart.version} did not settle within ${microstepLimit} microsteps; active: ${activeIds(run)}`,
+      );
     const transitions = nextTransitions(run);
     if (transitions === null) return;
     if (transitions.length > 0) microstep(transitions, run);
@@ -49,4 +52,7 @@ function finish(run: Run): void {
   }
 }
 
-const activeIds = (run: Run): string => inDocumentOrder(run.active).map((state) => state.id).join(', ');
+const activeIds = (run: Run): string =>
+  inDocumentOrder(run.active)
+    .map((state) => state.id)
+    .join(', ');

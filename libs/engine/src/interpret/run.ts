@@ -29,7 +29,12 @@ export function resume(chart: Chart, snapshot: Snapshot, ctx: Context): Run {
   return newRun(chart, active, snapshot, ctx);
 }
 
-export function newRun(chart: Chart, active: Set<StateNode>, from: Pick<Snapshot, 'history' | 'data' | 'done'>, ctx: Context): Run {
+export function newRun(
+  chart: Chart,
+  active: Set<StateNode>,
+  from: Pick<Snapshot, 'history' | 'data' | 'done'>,
+  ctx: Context,
+): Run {
   const isIn = (id: string): boolean => {
     const state = chart.states.get(id);
     return state !== undefined && active.has(state);
@@ -50,7 +55,11 @@ export function newRun(chart: Chart, active: Set<StateNode>, from: Pick<Snapshot
 
 export function stateOf(chart: Chart, id: string): StateNode {
   const state = chart.states.get(id);
-  if (!state) throw new EngineFault('engine.unknown-state', `chart ${chart.id} v${chart.version} has no state '${id}', which the snapshot names`);
+  if (!state)
+    throw new EngineFault(
+      'engine.unknown-state',
+      `chart ${chart.id} v${chart.version} has no state '${id}', which the snapshot names`,
+    );
   return state;
 }
 
@@ -58,7 +67,12 @@ export function snapshotOf(run: Run): Snapshot {
   const configuration = inDocumentOrder(run.active)
     .filter((state) => state.parent !== null)
     .map((state) => state.id);
-  return { configuration, history: byName(run.history), data: inDeclaredOrder(run.scope.data, run.chart), done: run.done };
+  return {
+    configuration,
+    history: byName(run.history),
+    data: inDeclaredOrder(run.scope.data, run.chart),
+    done: run.done,
+  };
 }
 
 function byName(history: Snapshot['history']): Snapshot['history'] {
@@ -77,9 +91,13 @@ function inDeclaredOrder(data: Snapshot['data'], chart: Chart): Snapshot['data']
   return Object.fromEntries([...known, ...others].map((name) => [name, data[name] ?? null]));
 }
 
-export const inDocumentOrder = (states: Iterable<StateNode>): StateNode[] => [...states].sort((a, b) => a.order - b.order);
+export const inDocumentOrder = (states: Iterable<StateNode>): StateNode[] =>
+  [...states].sort((a, b) => a.order - b.order);
 
 /** Events are seen by expressions with their data, empty when they carry none. */
-export const visible = (event: EngineEvent): Scope['event'] => ({ name: event.name, data: event.data ?? noData });
+export const visible = (event: EngineEvent): Scope['event'] => ({
+  name: event.name,
+  data: event.data ?? noData,
+});
 
 const noData: Readonly<Record<string, Json>> = {};

@@ -9,7 +9,8 @@ export type Admits = (transition: Transition) => boolean;
 export const everyone: Admits = () => true;
 
 /** Transitions taken without an event. */
-export const selectEventlessTransitions = (run: Run): Transition[] => select(run, (state) => state.always, everyone);
+export const selectEventlessTransitions = (run: Run): Transition[] =>
+  select(run, (state) => state.always, everyone);
 
 /** Transitions for the named event; `admits` says which the sender may take. */
 export function selectTransitions(name: string, run: Run, admits: Admits): Transition[] {
@@ -17,12 +18,18 @@ export function selectTransitions(name: string, run: Run, admits: Admits): Trans
 }
 
 /** For each active atomic state the first transition that holds, looking outwards; then conflicts are resolved. */
-function select(run: Run, candidatesOf: (state: StateNode) => readonly Transition[], admits: Admits): Transition[] {
+function select(
+  run: Run,
+  candidatesOf: (state: StateNode) => readonly Transition[],
+  admits: Admits,
+): Transition[] {
   const enabled = new Set<Transition>();
   for (const atomic of inDocumentOrder(run.active)) {
     if (!isAtomic(atomic)) continue;
     for (let state: StateNode | null = atomic; state; state = state.parent) {
-      const taken = candidatesOf(state).find((transition) => admits(transition) && guardHolds(transition, run));
+      const taken = candidatesOf(state).find(
+        (transition) => admits(transition) && guardHolds(transition, run),
+      );
       if (taken) {
         enabled.add(taken);
         break;

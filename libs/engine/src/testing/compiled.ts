@@ -8,7 +8,12 @@ import type { ChartDef, Context, Decision, Json, Snapshot } from '../types';
 export type Moved = Decision & { kind: 'moved' };
 export type Body = Omit<ChartDef, 'id' | 'version' | 'inForceFrom'>;
 
-export const whole = (body: Body): ChartDef => ({ id: 'chart', version: 1, inForceFrom: '2026-01-01', ...body });
+export const whole = (body: Body): ChartDef => ({
+  id: 'chart',
+  version: 1,
+  inForceFrom: '2026-01-01',
+  ...body,
+});
 
 export const as = (role: string, facts: Readonly<Record<string, Json>> = {}): Context => ({
   actor: { id: `${role}-1`, roles: [role] },
@@ -34,5 +39,8 @@ export const begun = (chart: Chart, ctx: Context = machine): Snapshot => moved(s
 
 /** Sends the events one after another; each must move the instance. */
 export function after(chart: Chart, names: readonly string[], ctx: Context = machine): Snapshot {
-  return names.reduce((snapshot, name) => moved(transition(chart, snapshot, { name }, ctx)).next, begun(chart, ctx));
+  return names.reduce(
+    (snapshot, name) => moved(transition(chart, snapshot, { name }, ctx)).next,
+    begun(chart, ctx),
+  );
 }

@@ -4,7 +4,8 @@ const excelEpochMs = Date.UTC(1899, 11, 30);
 
 /** A date in any of the forms people write; null when it is none. */
 export function dateOfCell(cell: string): string | null {
-  if (/^\d{5}$/.test(cell)) return new Date(excelEpochMs + Number(cell) * 86_400_000).toISOString().slice(0, 10);
+  if (/^\d{5}$/.test(cell))
+    return new Date(excelEpochMs + Number(cell) * 86_400_000).toISOString().slice(0, 10);
   const found = /^(\d{4})[-/.年]?(\d{1,2})[-/.月]?(\d{1,2})日?$/.exec(cell.replace(/\s+/g, ''));
   if (!found) return null;
   const [, year = '', month = '', day = ''] = found;

@@ -70,7 +70,10 @@ export function columnOf(header: string): Column {
   return { header, field, unit, year: year && field ? Number(year) : null };
 }
 
-function find<Field extends string>(headers: Readonly<Record<Field, readonly string[]>>, bare: string): Field | null {
+function find<Field extends string>(
+  headers: Readonly<Record<Field, readonly string[]>>,
+  bare: string,
+): Field | null {
   const fields = Object.keys(headers) as Field[];
   return fields.find((field) => headers[field].some((known) => known.normalize('NFKC') === bare)) ?? null;
 }

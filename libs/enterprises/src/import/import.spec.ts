@@ -1,5 +1,11 @@
 import iconv from 'iconv-lite';
-import { readEnterpriseWorkbook, writeEnterpriseWorkbook, writeImportReport, type EnterpriseRecord, type ImportReport } from '../index';
+import {
+  readEnterpriseWorkbook,
+  writeEnterpriseWorkbook,
+  writeImportReport,
+  type EnterpriseRecord,
+  type ImportReport,
+} from '../index';
 import { readTables } from './read-table';
 
 const header = '统一社会信用代码,企业名称,成立日期,2025年销售收入（万元）,2025年研发费用（元）';
@@ -36,8 +42,15 @@ const record: EnterpriseRecord = {
 describe('importing a list of enterprises', () => {
   it('reads dates and units as people write them, exactly', async () => {
     const { accepted } = await read(`${header}\n91320404MA1WX0024Y,甲公司,2019年5月20日,"1,234.56",98765.4`);
-    expect(accepted[0]?.enterprise).toMatchObject({ creditCode: '91320404MA1WX0024Y', registeredOn: '2019-05-20' });
-    expect(accepted[0]?.figures[0]).toMatchObject({ fiscalYear: 2025, salesYuan: '12345600', rdYuan: '98765.4' });
+    expect(accepted[0]?.enterprise).toMatchObject({
+      creditCode: '91320404MA1WX0024Y',
+      registeredOn: '2019-05-20',
+    });
+    expect(accepted[0]?.figures[0]).toMatchObject({
+      fiscalYear: 2025,
+      salesYuan: '12345600',
+      rdYuan: '98765.4',
+    });
   });
 
   it('reads the older national encoding', async () => {
@@ -46,7 +59,9 @@ describe('importing a list of enterprises', () => {
   });
 
   it('finds the header below a title', async () => {
-    const { headerRow, accepted } = await read(`钟楼区企业名单\n${header}\n91320404MA1WX0024Y,甲公司,2019/5/20,1,1`);
+    const { headerRow, accepted } = await read(
+      `钟楼区企业名单\n${header}\n91320404MA1WX0024Y,甲公司,2019/5/20,1,1`,
+    );
     expect([headerRow, accepted.length]).toEqual([2, 1]);
   });
 
@@ -95,13 +110,24 @@ describe('importing a list of enterprises', () => {
       rdStaffAverage: '7.25',
       source: '工作簿导入',
     };
-    const right = { no: 'ZL201910123456.X', title: '一种装置', kind: 'invention' as const, class: 'I' as const, grantedOn: '2021-06-16', usedInApplication: null };
+    const right = {
+      no: 'ZL201910123456.X',
+      title: '一种装置',
+      kind: 'invention' as const,
+      class: 'I' as const,
+      grantedOn: '2021-06-16',
+      usedInApplication: null,
+    };
     const written = { ...record, figures: [figures], ip: [{ ...right, enterpriseId: record.enterprise.id }] };
     const outcome = await readEnterpriseWorkbook(await writeEnterpriseWorkbook([written]), '名单.xlsx');
     if (outcome.kind === 'refused') throw new Error(outcome.refusal.reason.en);
     const [row] = outcome.value.accepted;
     const id = row?.enterprise.id;
-    expect(row).toMatchObject({ enterprise: { ...record.enterprise, id }, figures: [{ ...figures, enterpriseId: id }], ip: [{ ...right, enterpriseId: id }] });
+    expect(row).toMatchObject({
+      enterprise: { ...record.enterprise, id },
+      figures: [{ ...figures, enterpriseId: id }],
+      ip: [{ ...right, enterpriseId: id }],
+    });
   });
 
   it('hands the workbook back with what came of each row', async () => {

@@ -20,14 +20,23 @@ export const ipKindNames: Readonly<Record<IpKind, string>> = {
 const classOne: readonly IpKind[] = ['invention', 'ic-layout', 'plant-variety', 'national-drug'];
 
 /** The rights a second sheet lists, by credit code. Lines without number, kind or date are left out. */
-export function readIpSheet(rows: readonly TableRow[]): ReadonlyMap<string, Omit<IntellectualProperty, 'enterpriseId'>[]> {
+export function readIpSheet(
+  rows: readonly TableRow[],
+): ReadonlyMap<string, Omit<IntellectualProperty, 'enterpriseId'>[]> {
   const byCode = new Map<string, Omit<IntellectualProperty, 'enterpriseId'>[]>();
   for (const { cells } of rows) {
     const [creditCode = '', no = '', title = '', kindName = '', granted = ''] = cells;
     const kind = (Object.keys(ipKindNames) as IpKind[]).find((known) => ipKindNames[known] === kindName);
     const grantedOn = dateOfCell(granted);
     if (!no || !kind || !grantedOn) continue;
-    const right = { no, title, kind, class: classOne.includes(kind) ? ('I' as const) : ('II' as const), grantedOn, usedInApplication: null };
+    const right = {
+      no,
+      title,
+      kind,
+      class: classOne.includes(kind) ? ('I' as const) : ('II' as const),
+      grantedOn,
+      usedInApplication: null,
+    };
     byCode.set(creditCode, [...(byCode.get(creditCode) ?? []), right]);
   }
   return byCode;

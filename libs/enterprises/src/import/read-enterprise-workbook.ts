@@ -9,7 +9,10 @@ import { readTables, type TableRow } from './read-table';
 const headerSearchRows = 10;
 
 /** Reads a list of enterprises as people keep it. Refused only when it cannot be read at all. */
-export async function readEnterpriseWorkbook(bytes: Uint8Array, fileName: string): Promise<Outcome<ImportReport>> {
+export async function readEnterpriseWorkbook(
+  bytes: Uint8Array,
+  fileName: string,
+): Promise<Outcome<ImportReport>> {
   const tables = await readTables(bytes, fileName);
   if (!tables) return refused('invalid', unreadable);
   const sheets = [...tables].filter(([name]) => name !== ipSheetName).map(([, rows]) => rows);

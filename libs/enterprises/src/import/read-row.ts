@@ -46,14 +46,23 @@ export function readRow(row: TableRow, columns: readonly Column[]): ReadRow {
     tags: [],
     demonstration: false,
   };
-  const problems = [...codeProblems(creditCode, said('creditCode')), ...nameProblems(said('name')), ...dateProblems(said('registeredOn'), registeredOn)];
+  const problems = [
+    ...codeProblems(creditCode, said('creditCode')),
+    ...nameProblems(said('name')),
+    ...dateProblems(said('registeredOn'), registeredOn),
+  ];
   return { enterprise, figures, problems: [...problems, ...figureProblems], warnings };
 }
 
-function figuresOf(enterpriseId: string, cells: readonly Cell[]): Pick<ReadRow, 'figures' | 'problems' | 'warnings'> {
+function figuresOf(
+  enterpriseId: string,
+  cells: readonly Cell[],
+): Pick<ReadRow, 'figures' | 'problems' | 'warnings'> {
   const problems: CellProblem[] = [];
   const warnings: Text[] = [];
-  const years = [...new Set(cells.flatMap(({ column }) => (column.year === null ? [] : [column.year])))].sort();
+  const years = [
+    ...new Set(cells.flatMap(({ column }) => (column.year === null ? [] : [column.year]))),
+  ].sort();
   const figures = years.flatMap((fiscalYear) => {
     const own = cells.filter(({ column, text }) => column.year === fiscalYear && text !== '');
     if (own.length === 0) return [];
@@ -64,7 +73,13 @@ function figuresOf(enterpriseId: string, cells: readonly Cell[]): Pick<ReadRow, 
       else amounts.set(column.field ?? '', amount);
     }
     const missing = (Object.keys(figureHeaders) as FigureField[]).filter((field) => !amounts.has(field));
-    if (missing.length > 0) warnings.push(counted(fiscalYear, missing.map((field) => figureHeaders[field][0] ?? field)));
+    if (missing.length > 0)
+      warnings.push(
+        counted(
+          fiscalYear,
+          missing.map((field) => figureHeaders[field][0] ?? field),
+        ),
+      );
     const of = (field: FigureField): string => amounts.get(field) ?? '0';
     const rd = of('rdYuan');
     const year: YearlyFigures = {
@@ -94,7 +109,14 @@ function codeProblems(code: string, written: string): CellProblem[] {
       return [];
     case 'length': {
       const zh = `信用代码应为18位，现为${String(check.found)}位`;
-      return [problem(column, written, { zh, en: `A credit code has 18 signs, not ${String(check.found)}` }, asOnLicence)];
+      return [
+        problem(
+          column,
+          written,
+          { zh, en: `A credit code has 18 signs, not ${String(check.found)}` },
+          asOnLicence,
+        ),
+      ];
     }
     case 'character': {
       const zh = `第${String(check.position)}位“${check.found}”不是信用代码可用的字符`;
@@ -110,17 +132,41 @@ function codeProblems(code: string, written: string): CellProblem[] {
 }
 
 const nameProblems = (name: string): CellProblem[] =>
-  name ? [] : [problem('企业名称', name, { zh: '企业名称为空', en: 'The name is missing' }, { zh: '请填写营业执照上的企业名称。', en: 'Enter the name on the licence.' })];
+  name
+    ? []
+    : [
+        problem(
+          '企业名称',
+          name,
+          { zh: '企业名称为空', en: 'The name is missing' },
+          { zh: '请填写营业执照上的企业名称。', en: 'Enter the name on the licence.' },
+        ),
+      ];
 
 function dateProblems(written: string, date: string | null): CellProblem[] {
   if (date) return [];
-  const reason = written ? { zh: '成立日期无法识别', en: 'The date of registration cannot be read' } : { zh: '成立日期为空', en: 'The date of registration is missing' };
-  return [problem('成立日期', written, reason, { zh: '请按2019-05-20的形式填写。', en: 'Write it like 2019-05-20.' })];
+  const reason = written
+    ? { zh: '成立日期无法识别', en: 'The date of registration cannot be read' }
+    : { zh: '成立日期为空', en: 'The date of registration is missing' };
+  return [
+    problem('成立日期', written, reason, {
+      zh: '请按2019-05-20的形式填写。',
+      en: 'Write it like 2019-05-20.',
+    }),
+  ];
 }
 
-const problem = (column: string, value: string, reason: Text, remedy: Text): CellProblem => ({ column, value, reason, remedy });
+const problem = (column: string, value: string, reason: Text, remedy: Text): CellProblem => ({
+  column,
+  value,
+  reason,
+  remedy,
+});
 const asOnLicence = { zh: '请对照营业执照核对信用代码。', en: 'Compare the code with the licence.' };
-const noLetters = { zh: '信用代码不使用字母 I、O、S、V、Z，请核对。', en: 'Credit codes have no I, O, S, V or Z; compare it with the licence.' };
+const noLetters = {
+  zh: '信用代码不使用字母 I、O、S、V、Z，请核对。',
+  en: 'Credit codes have no I, O, S, V or Z; compare it with the licence.',
+};
 const notANumber = { zh: '不是数字', en: 'This is not a number' };
 const writeNumber = { zh: '请填写数字，不带单位。', en: 'Enter a number without its unit.' };
 const counted = (year: number, fields: readonly string[]): Text => ({

@@ -13,26 +13,34 @@ export async function writeEnterpriseWorkbook(records: readonly EnterpriseRecord
   const workbook = new ExcelJS.Workbook();
   const sheet = workbook.addWorksheet('企业名单', { views: [{ state: 'frozen', xSplit: 2, ySplit: 1 }] });
   const years = yearsOf(records);
-  sheet.addRow([...textFields.map(headerOf), ...years.flatMap((year) => figureFields.map((field) => figureHeaderOf(field, year)))]);
-  for (const record of records) sheet.addRow([...textFields.map((field) => textOf(record, field)), ...figuresOf(record, years)]);
+  sheet.addRow([
+    ...textFields.map(headerOf),
+    ...years.flatMap((year) => figureFields.map((field) => figureHeaderOf(field, year))),
+  ]);
+  for (const record of records)
+    sheet.addRow([...textFields.map((field) => textOf(record, field)), ...figuresOf(record, years)]);
   sheet.getRow(1).font = { bold: true };
   sheet.columns.forEach((column) => (column.width = 18));
   const ip = workbook.addWorksheet(ipSheetName);
   ip.addRow([...ipHeaders]);
   for (const { enterprise, ip: rights } of records) {
-    for (const { no, title, kind, grantedOn } of rights) ip.addRow([enterprise.creditCode, no, title, ipKindNames[kind], grantedOn]);
+    for (const { no, title, kind, grantedOn } of rights)
+      ip.addRow([enterprise.creditCode, no, title, ipKindNames[kind], grantedOn]);
   }
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
 function yearsOf(records: readonly EnterpriseRecord[]): number[] {
-  const years = [...new Set(records.flatMap(({ figures }) => figures.map(({ fiscalYear }) => fiscalYear)))].sort();
+  const years = [
+    ...new Set(records.flatMap(({ figures }) => figures.map(({ fiscalYear }) => fiscalYear))),
+  ].sort();
   if (years.length > 0) return years;
   const thisYear = new Date().getFullYear();
   return [thisYear - 3, thisYear - 2, thisYear - 1];
 }
 
-const headerOf = (field: TextField): string => `${textHeaders[field][0] ?? field}${field === 'registeredCapitalYuan' ? '（万元）' : ''}`;
+const headerOf = (field: TextField): string =>
+  `${textHeaders[field][0] ?? field}${field === 'registeredCapitalYuan' ? '（万元）' : ''}`;
 
 const figureHeaderOf = (field: FigureField, year: number): string =>
   `${String(year)}年${figureHeaders[field][0] ?? field}（${isHeadcount(field) ? '人' : '万元'}）`;

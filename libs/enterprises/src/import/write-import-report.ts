@@ -18,9 +18,14 @@ export async function writeImportReport(bytes: Uint8Array, report: ImportReport)
     cell.value = text;
     cell.font = { color: { argb } };
   };
-  for (const { row, warnings } of report.accepted) write(row, ['已导入', ...warnings.map(({ zh }) => zh)].join('；'), accepted);
+  for (const { row, warnings } of report.accepted)
+    write(row, ['已导入', ...warnings.map(({ zh }) => zh)].join('；'), accepted);
   for (const { row, problems } of report.rejected) {
-    write(row, `未导入：${problems.map(({ column, reason, remedy }) => `${column}：${reason.zh}。${remedy.zh}`).join('；')}`, rejected);
+    write(
+      row,
+      `未导入：${problems.map(({ column, reason, remedy }) => `${column}：${reason.zh}。${remedy.zh}`).join('；')}`,
+      rejected,
+    );
   }
   sheet.getColumn(last).width = 60;
   return new Uint8Array(await workbook.xlsx.writeBuffer());

@@ -49,11 +49,15 @@ export class PostgresDocumentStore extends DocumentStore {
       `UPDATE documents SET status = $2, findings = $3, mime = $4, page_count = $5 WHERE document_id = $1 RETURNING instance_id`,
       [id, verdict.status, JSON.stringify(verdict.findings), verdict.mime, verdict.pageCount],
     );
-    this.database.afterCommit(() => rows.forEach(({ instance_id }) => this.signals.announce('instances', instance_id)));
+    this.database.afterCommit(() =>
+      rows.forEach(({ instance_id }) => this.signals.announce('instances', instance_id)),
+    );
   }
 
   private async select(where: string, parameter: string): Promise<DocumentRecord[]> {
-    return (await this.database.query<Row>(`SELECT ${columns} FROM documents ${where}`, [parameter])).map(recordOf);
+    return (await this.database.query<Row>(`SELECT ${columns} FROM documents ${where}`, [parameter])).map(
+      recordOf,
+    );
   }
 }
 

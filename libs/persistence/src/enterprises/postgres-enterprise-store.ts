@@ -1,4 +1,10 @@
-import { EnterpriseStore, type Enterprise, type EnterpriseRecord, type IntellectualProperty, type YearlyFigures } from '@terrace/enterprises';
+import {
+  EnterpriseStore,
+  type Enterprise,
+  type EnterpriseRecord,
+  type IntellectualProperty,
+  type YearlyFigures,
+} from '@terrace/enterprises';
 import type { Database } from '../database';
 import { escapeLike } from '../workflow/select-instances';
 import { writeEnterprises } from './write-enterprises';
@@ -35,7 +41,9 @@ export class PostgresEnterpriseStore extends EnterpriseStore {
     return (await this.database.query<EnterpriseRow>(sql, [codes])).map(({ record }) => record);
   }
 
-  override upsertMany(records: readonly EnterpriseRecord[]): Promise<{ created: number; updated: number; unchanged: number }> {
+  override upsertMany(
+    records: readonly EnterpriseRecord[],
+  ): Promise<{ created: number; updated: number; unchanged: number }> {
     return writeEnterprises(this.database, records);
   }
 
@@ -45,7 +53,10 @@ export class PostgresEnterpriseStore extends EnterpriseStore {
   }
 
   override ipOf(id: string): Promise<IntellectualProperty[]> {
-    return this.database.query(`SELECT ${ipColumns} FROM intellectual_property WHERE enterprise_id = $1 ORDER BY no`, [id]);
+    return this.database.query(
+      `SELECT ${ipColumns} FROM intellectual_property WHERE enterprise_id = $1 ORDER BY no`,
+      [id],
+    );
   }
 
   override async search(query: {
@@ -55,9 +66,13 @@ export class PostgresEnterpriseStore extends EnterpriseStore {
     readonly limit: number;
   }): Promise<{ total: number; items: Enterprise[] }> {
     const pattern = query.text ? `%${escapeLike(query.text)}%` : null;
-    const where = 'WHERE ($1::text IS NULL OR name ILIKE $1 OR credit_code ILIKE $1) AND ($2::text IS NULL OR street = $2)';
+    const where =
+      'WHERE ($1::text IS NULL OR name ILIKE $1 OR credit_code ILIKE $1) AND ($2::text IS NULL OR street = $2)';
     const parameters = [pattern, query.street ?? null];
-    const [count] = await this.database.query<{ total: number }>(`SELECT count(*)::integer AS total FROM enterprises ${where}`, parameters);
+    const [count] = await this.database.query<{ total: number }>(
+      `SELECT count(*)::integer AS total FROM enterprises ${where}`,
+      parameters,
+    );
     const rows = await this.database.query<EnterpriseRow>(
       `SELECT record FROM enterprises ${where} ORDER BY name, enterprise_id LIMIT $3 OFFSET $4`,
       [...parameters, query.limit, query.offset],

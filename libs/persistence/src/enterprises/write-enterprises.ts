@@ -11,7 +11,10 @@ interface Counts {
 const chunkSize = 500;
 
 /** Records by credit code, in one transaction: what is there already keeps its id, its figures by year and its IP by number. */
-export async function writeEnterprises(database: Database, records: readonly EnterpriseRecord[]): Promise<Counts> {
+export async function writeEnterprises(
+  database: Database,
+  records: readonly EnterpriseRecord[],
+): Promise<Counts> {
   return database.transaction(async () => {
     const total = { created: 0, updated: 0, unchanged: 0 };
     for (let from = 0; from < records.length; from += chunkSize) {
@@ -30,10 +33,14 @@ async function writeChunk(database: Database, records: readonly EnterpriseRecord
     [records.map(({ enterprise }) => enterprise.creditCode)],
   );
   const idOf = new Map(known.map((row) => [row.credit_code, row.enterprise_id]));
-  const kept = records.map((record) => withId(record, idOf.get(record.enterprise.creditCode) ?? record.enterprise.id));
+  const kept = records.map((record) =>
+    withId(record, idOf.get(record.enterprise.creditCode) ?? record.enterprise.id),
+  );
   const changed = new Set<string>();
   const remember = (rows: { id: string }[]): void => rows.forEach(({ id }) => changed.add(id));
-  remember(await database.query(enterpriseStatement, [JSON.stringify(kept.map(({ enterprise }) => enterprise))]));
+  remember(
+    await database.query(enterpriseStatement, [JSON.stringify(kept.map(({ enterprise }) => enterprise))]),
+  );
   remember(await database.query(figureStatement, [JSON.stringify(kept.flatMap(({ figures }) => figures))]));
   remember(await database.query(ipStatement, [JSON.stringify(kept.flatMap(({ ip }) => ip))]));
   const created = records.length - known.length;

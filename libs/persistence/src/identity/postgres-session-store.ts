@@ -8,7 +8,11 @@ export class PostgresSessionStore extends SessionStore {
   }
 
   override async create(tokenHash: string, userId: string, expiresAt: Date): Promise<void> {
-    await this.database.query('INSERT INTO sessions (token_hash, user_id, expires_at) VALUES ($1, $2, $3)', [tokenHash, userId, expiresAt]);
+    await this.database.query('INSERT INTO sessions (token_hash, user_id, expires_at) VALUES ($1, $2, $3)', [
+      tokenHash,
+      userId,
+      expiresAt,
+    ]);
   }
 
   override async userOf(tokenHash: string, now: Date): Promise<User | null> {

@@ -10,12 +10,16 @@ export class PostgresUserStore extends UserStore {
   }
 
   override async byLogin(login: string): Promise<User | null> {
-    const [user] = await this.database.query<User>(`SELECT ${userColumns} FROM users WHERE login = $1`, [login]);
+    const [user] = await this.database.query<User>(`SELECT ${userColumns} FROM users WHERE login = $1`, [
+      login,
+    ]);
     return user ?? null;
   }
 
   override async load(id: string): Promise<User | null> {
-    const [user] = await this.database.query<User>(`SELECT ${userColumns} FROM users WHERE user_id = $1`, [id]);
+    const [user] = await this.database.query<User>(`SELECT ${userColumns} FROM users WHERE user_id = $1`, [
+      id,
+    ]);
     return user ?? null;
   }
 

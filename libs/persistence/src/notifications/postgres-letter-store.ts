@@ -48,7 +48,10 @@ export class PostgresLetterStore extends LetterStore {
   }
 
   override ofInstance(instanceId: string): Promise<Letter[]> {
-    return this.database.query<Letter>(`SELECT ${columns} FROM letters WHERE instance_id = $1 ORDER BY created_at, letter_id`, [instanceId]);
+    return this.database.query<Letter>(
+      `SELECT ${columns} FROM letters WHERE instance_id = $1 ORDER BY created_at, letter_id`,
+      [instanceId],
+    );
   }
 
   override async claim(letterId: string, channel: Channel, at: Date, leaseMs: number): Promise<boolean> {
@@ -64,6 +67,10 @@ export class PostgresLetterStore extends LetterStore {
   }
 
   override async markSent(letterId: string, channel: Channel, at: Date): Promise<void> {
-    await this.database.query('UPDATE deliveries SET sent_at = $3 WHERE letter_id = $1 AND channel = $2', [letterId, channel, at]);
+    await this.database.query('UPDATE deliveries SET sent_at = $3 WHERE letter_id = $1 AND channel = $2', [
+      letterId,
+      channel,
+      at,
+    ]);
   }
 }

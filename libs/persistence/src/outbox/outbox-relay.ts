@@ -19,7 +19,10 @@ export class OutboxRelay {
       if (messages.length === 0) return 0;
       await handOver(messages);
       const ids = messages.map(({ id }) => id);
-      await this.database.query('UPDATE outbox SET sent_at = clock_timestamp() WHERE message_id = ANY($1::uuid[])', [ids]);
+      await this.database.query(
+        'UPDATE outbox SET sent_at = clock_timestamp() WHERE message_id = ANY($1::uuid[])',
+        [ids],
+      );
       return messages.length;
     });
   }

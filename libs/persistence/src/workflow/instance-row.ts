@@ -89,4 +89,5 @@ export const timerOf = (row: TimerRow): Timer => ({
   holder: row.holder,
 });
 
-export const timerColumns = 'timer_id, instance_id, name, due_at, event, letter, due_on::text AS due_on, holder';
+export const timerColumns =
+  'timer_id, instance_id, name, due_at, event, letter, due_on::text AS due_on, holder';

@@ -2,7 +2,15 @@ import type { Commit, CommitResult, HistoryEntry, Instance, InstanceQuery, Timer
 import { WorkflowStore } from '@terrace/workflow';
 import type { Database } from '../database';
 import type { Signals } from '../signals';
-import { entryOf, instanceOf, timerColumns, timerOf, type EventRow, type InstanceRow, type TimerRow } from './instance-row';
+import {
+  entryOf,
+  instanceOf,
+  timerColumns,
+  timerOf,
+  type EventRow,
+  type InstanceRow,
+  type TimerRow,
+} from './instance-row';
 import { conditionOf } from './select-instances';
 import { writeCommits } from './write-commits';
 import { writeTimers } from './write-timers';
@@ -16,7 +24,10 @@ export class PostgresWorkflowStore extends WorkflowStore {
   }
 
   override async load(instanceIds: readonly string[]): Promise<Instance[]> {
-    const rows = await this.database.query<InstanceRow>('SELECT * FROM instances WHERE instance_id = ANY($1::uuid[])', [instanceIds]);
+    const rows = await this.database.query<InstanceRow>(
+      'SELECT * FROM instances WHERE instance_id = ANY($1::uuid[])',
+      [instanceIds],
+    );
     return rows.map(instanceOf);
   }
 
@@ -29,7 +40,10 @@ export class PostgresWorkflowStore extends WorkflowStore {
   override async commit(commits: readonly Commit[]): Promise<CommitResult[]> {
     const written = await this.database.transaction(async () => {
       const ids = await writeCommits(this.database, commits);
-      await writeTimers(this.database, commits.filter(({ instance }) => ids.has(instance.id)));
+      await writeTimers(
+        this.database,
+        commits.filter(({ instance }) => ids.has(instance.id)),
+      );
       this.database.afterCommit(() => this.announce(ids));
       return ids;
     });
@@ -40,7 +54,10 @@ export class PostgresWorkflowStore extends WorkflowStore {
   }
 
   override async history(instanceId: string): Promise<HistoryEntry[]> {
-    const rows = await this.database.query<EventRow>('SELECT * FROM events WHERE instance_id = $1 ORDER BY seq', [instanceId]);
+    const rows = await this.database.query<EventRow>(
+      'SELECT * FROM events WHERE instance_id = $1 ORDER BY seq',
+      [instanceId],
+    );
     return rows.map(entryOf);
   }
 
@@ -53,7 +70,10 @@ export class PostgresWorkflowStore extends WorkflowStore {
     const { where, parameters } = conditionOf(query);
     const from = `FROM instances JOIN enterprises ON enterprises.enterprise_id = instances.subject_id ${where}`;
     const page = `LIMIT ${String(query.limit)} OFFSET ${String(query.offset)}`;
-    const [count] = await this.database.query<{ total: number }>(`SELECT count(*)::integer AS total ${from}`, parameters);
+    const [count] = await this.database.query<{ total: number }>(
+      `SELECT count(*)::integer AS total ${from}`,
+      parameters,
+    );
     const rows = await this.database.query<InstanceRow>(
       `SELECT instances.* ${from} ORDER BY instances.updated_at DESC, instances.instance_id ${page}`,
       parameters,
@@ -65,7 +85,10 @@ export class PostgresWorkflowStore extends WorkflowStore {
     query: Pick<InstanceQuery, 'chartId' | 'subjectId'>,
   ): Promise<{ stage: string; state: string; count: number }[]> {
     const { where, parameters } = conditionOf(query);
-    return this.database.query(`SELECT stage, state, count(*)::integer AS count FROM instances ${where} GROUP BY stage, state`, parameters);
+    return this.database.query(
+      `SELECT stage, state, count(*)::integer AS count FROM instances ${where} GROUP BY stage, state`,
+      parameters,
+    );
   }
 
   override async fireDueTimers(now: Date, limit: number): Promise<number> {
@@ -74,7 +97,9 @@ export class PostgresWorkflowStore extends WorkflowStore {
   }
 
   override async nextTimerDueAt(): Promise<Date | null> {
-    const [row] = await this.database.query<{ due_at: Date }>(`SELECT due_at FROM timers WHERE ${acts} ORDER BY due_at LIMIT 1`);
+    const [row] = await this.database.query<{ due_at: Date }>(
+      `SELECT due_at FROM timers WHERE ${acts} ORDER BY due_at LIMIT 1`,
+    );
     return row?.due_at ?? null;
   }
 

@@ -7,7 +7,9 @@ import type { Database } from '../database';
  */
 export async function writeCommits(database: Database, commits: readonly Commit[]): Promise<Set<string>> {
   const instances = commits.map(({ instance, expectedVersion }) => ({ ...instance, expectedVersion }));
-  const messages = commits.flatMap(({ instance, messages: own }) => own.map((message) => ({ ...message, instanceId: instance.id })));
+  const messages = commits.flatMap(({ instance, messages: own }) =>
+    own.map((message) => ({ ...message, instanceId: instance.id })),
+  );
   const rows = await database.query<{ id: string }>(statement, [
     JSON.stringify(instances),
     JSON.stringify(commits.map(({ entry }) => entry)),

@@ -3,7 +3,9 @@ import type { Database } from '../database';
 
 /** Timers of the commits that were written: first those that end, with their reminders, then those that begin. */
 export async function writeTimers(database: Database, commits: readonly Commit[]): Promise<void> {
-  const cancelled = commits.flatMap(({ instance, timersCancelled }) => timersCancelled.map((name) => ({ instanceId: instance.id, name })));
+  const cancelled = commits.flatMap(({ instance, timersCancelled }) =>
+    timersCancelled.map((name) => ({ instanceId: instance.id, name })),
+  );
   if (cancelled.length > 0) await database.query(cancelStatement, [JSON.stringify(cancelled)]);
   const started = commits.flatMap(({ timersStarted }) => timersStarted);
   if (started.length > 0) await database.query(startStatement, [JSON.stringify(started)]);

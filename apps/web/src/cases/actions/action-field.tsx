@@ -1,30 +1,25 @@
-import { Checkbox, Form, Input, InputNumber } from 'antd';
+import { Form, Input, InputNumber } from 'antd';
 import type { ReactNode } from 'react';
 import type { FormField } from '../../api/client';
 import { useLanguage } from '../../language/language-context';
 
-const inputs: Record<Exclude<FormField['type'], 'boolean'>, ReactNode> = {
+/** A decimal stays text: a browser's numbers are not exact. */
+const inputs: Record<FormField['type'], ReactNode> = {
   text: <Input maxLength={500} />,
-  textarea: <Input.TextArea rows={3} maxLength={4000} />,
+  longtext: <Input.TextArea rows={3} maxLength={4000} />,
   date: <Input type="date" style={{ width: 180 }} />,
-  number: <InputNumber style={{ width: 180 }} />,
+  int: <InputNumber precision={0} style={{ width: 180 }} />,
+  decimal: <Input inputMode="decimal" maxLength={40} style={{ width: 180 }} />,
+  url: <Input type="url" maxLength={1000} />,
 };
 
 /** One field of an action's form, as its chart declares it. */
 export function ActionField({ field }: { field: FormField }) {
   const { t, textOf } = useLanguage();
   const title = textOf(field.title);
-  const name = ['data', field.name];
-  if (field.type === 'boolean') {
-    return (
-      <Form.Item name={name} valuePropName="checked" initialValue={false}>
-        <Checkbox>{title}</Checkbox>
-      </Form.Item>
-    );
-  }
   return (
     <Form.Item
-      name={name}
+      name={['data', field.name]}
       label={title}
       rules={field.required ? [{ required: true, message: t.actions.fieldRequired(title) }] : []}
     >
