@@ -33,7 +33,7 @@ const namedExports = {
 };
 
 export default tseslint.config(
-  { ignores: ['dist/', '.terrace/', 'coverage/', '**/node_modules/', 'apps/web/src/api/schema.ts'] },
+  { ignores: ['dist/', '.terrace/', 'coverage/', '**/node_modules/', 'apps/web/src/api/schema.d.ts'] },
   {
     files: ['{apps,libs,test}/**/*.{ts,tsx}'],
     extends: [tseslint.configs.strict],

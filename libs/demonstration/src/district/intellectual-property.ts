@@ -25,37 +25,36 @@ export function rightsOf(
   wanted: Wanted,
   random: Random,
 ): IntellectualProperty[] {
-  const patent = (
-    type: 1 | 2,
-    kind: 'invention' | 'utility',
-    ipClass: 'I' | 'II',
-    ordinal: number,
-  ): IntellectualProperty => {
-    const filed = year - random.integer(3, 5);
-    const title = `${subject}用${kind === 'invention' ? '控制方法' : '装置'}（${String(ordinal)}）`;
-    const no = inventedPatentNo(filed, type, random.integer(1_000_000, 9_999_999));
-    return {
-      enterpriseId,
-      no,
-      title,
-      kind,
-      class: ipClass,
-      grantedOn: `${String(filed + 2)}-06-16`,
-      usedInApplication: null,
-    };
-  };
-  const software = (ordinal: number): IntellectualProperty => ({
-    enterpriseId,
-    no: `${String(year - 2)}SR${String(random.integer(1_000_000, 9_999_999))}`,
-    title: `${subject}管理软件V${String(ordinal)}.0`,
-    kind: 'software',
-    class: 'II',
-    grantedOn: `${String(year - 2)}-09-10`,
-    usedInApplication: null,
-  });
+  const several = (count: number, right: (ordinal: number) => Right): Right[] =>
+    Array.from({ length: count }, (_, at) => right(at + 1));
   return [
-    ...Array.from({ length: wanted.inventions }, (_, at) => patent(1, 'invention', 'I', at + 1)),
-    ...Array.from({ length: wanted.utilities }, (_, at) => patent(2, 'utility', 'II', at + 1)),
-    ...Array.from({ length: wanted.software }, (_, at) => software(at + 1)),
-  ];
+    ...several(wanted.inventions, (ordinal) =>
+      patent('invention', year, `${subject}用控制方法（${String(ordinal)}）`, random),
+    ),
+    ...several(wanted.utilities, (ordinal) =>
+      patent('utility', year, `${subject}用装置（${String(ordinal)}）`, random),
+    ),
+    ...several(wanted.software, (ordinal) =>
+      software(year, `${subject}管理软件V${String(ordinal)}.0`, random),
+    ),
+  ].map((right) => ({ ...right, enterpriseId, usedInApplication: null }));
+}
+
+type Right = Omit<IntellectualProperty, 'enterpriseId' | 'usedInApplication'>;
+
+function patent(kind: 'invention' | 'utility', year: number, title: string, random: Random): Right {
+  const filed = year - random.integer(3, 5);
+  const no = inventedPatentNo(filed, kind === 'invention' ? 1 : 2, random.integer(1_000_000, 9_999_999));
+  return {
+    no,
+    title,
+    kind,
+    class: kind === 'invention' ? 'I' : 'II',
+    grantedOn: `${String(filed + 2)}-06-16`,
+  };
+}
+
+function software(year: number, title: string, random: Random): Right {
+  const no = `${String(year - 2)}SR${String(random.integer(1_000_000, 9_999_999))}`;
+  return { no, title, kind: 'software', class: 'II', grantedOn: `${String(year - 2)}-09-10` };
 }

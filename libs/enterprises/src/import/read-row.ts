@@ -3,8 +3,10 @@ import type { Text } from '@terrace/kernel';
 import { checkCreditCode } from '../credit-code';
 import type { Enterprise, YearlyFigures } from '../enterprise';
 import { amountOfCell, dateOfCell } from './cell-values';
-import { figureHeaders, type Column, type FigureField, type TextField } from './columns';
+import type { Column, TextField } from './columns';
 import type { CellProblem } from './import-report';
+import { problem } from './problem';
+import { readFigures, type Cell } from './read-figures';
 import type { TableRow } from './read-table';
 
 export interface ReadRow {
@@ -14,18 +16,13 @@ export interface ReadRow {
   readonly warnings: Text[];
 }
 
-interface Cell {
-  readonly column: Column;
-  readonly text: string;
-}
-
 /** One row as an enterprise with its figures, and everything that is wrong with it. */
 export function readRow(row: TableRow, columns: readonly Column[]): ReadRow {
   const cells = columns.map((column, index): Cell => ({ column, text: row.cells[index] ?? '' }));
   const said = (field: TextField): string => cells.find(({ column }) => column.field === field)?.text ?? '';
   const creditCode = said('creditCode').normalize('NFKC').replace(/\s+/g, '').toUpperCase();
   const id = idOf(creditCode);
-  const { figures, problems: figureProblems, warnings } = figuresOf(id, cells);
+  const { figures, problems: figureProblems, warnings } = readFigures(id, cells);
   const registeredOn = dateOfCell(said('registeredOn'));
   const capital = cells.find(({ column }) => column.field === 'registeredCapitalYuan');
   const enterprise: Enterprise = {
@@ -52,53 +49,6 @@ export function readRow(row: TableRow, columns: readonly Column[]): ReadRow {
     ...dateProblems(said('registeredOn'), registeredOn),
   ];
   return { enterprise, figures, problems: [...problems, ...figureProblems], warnings };
-}
-
-function figuresOf(
-  enterpriseId: string,
-  cells: readonly Cell[],
-): Pick<ReadRow, 'figures' | 'problems' | 'warnings'> {
-  const problems: CellProblem[] = [];
-  const warnings: Text[] = [];
-  const years = [
-    ...new Set(cells.flatMap(({ column }) => (column.year === null ? [] : [column.year]))),
-  ].sort();
-  const figures = years.flatMap((fiscalYear) => {
-    const own = cells.filter(({ column, text }) => column.year === fiscalYear && text !== '');
-    if (own.length === 0) return [];
-    const amounts = new Map<string, string>();
-    for (const { column, text } of own) {
-      const amount = amountOfCell(text, column.unit);
-      if (amount === null) problems.push(problem(column.header, text, notANumber, writeNumber));
-      else amounts.set(column.field ?? '', amount);
-    }
-    const missing = (Object.keys(figureHeaders) as FigureField[]).filter((field) => !amounts.has(field));
-    if (missing.length > 0)
-      warnings.push(
-        counted(
-          fiscalYear,
-          missing.map((field) => figureHeaders[field][0] ?? field),
-        ),
-      );
-    const of = (field: FigureField): string => amounts.get(field) ?? '0';
-    const rd = of('rdYuan');
-    const year: YearlyFigures = {
-      enterpriseId,
-      fiscalYear,
-      salesYuan: of('salesYuan'),
-      totalIncomeYuan: of('totalIncomeYuan'),
-      hntIncomeYuan: of('hntIncomeYuan'),
-      rdYuan: rd,
-      rdDomesticYuan: of('rdDomesticYuan'),
-      netAssetsYuan: of('netAssetsYuan'),
-      totalAssetsYuan: of('totalAssetsYuan'),
-      staffAverage: of('staffAverage'),
-      rdStaffAverage: of('rdStaffAverage'),
-      source: '工作簿导入',
-    };
-    return [year];
-  });
-  return { figures, problems, warnings };
 }
 
 function codeProblems(code: string, written: string): CellProblem[] {
@@ -156,23 +106,11 @@ function dateProblems(written: string, date: string | null): CellProblem[] {
   ];
 }
 
-const problem = (column: string, value: string, reason: Text, remedy: Text): CellProblem => ({
-  column,
-  value,
-  reason,
-  remedy,
-});
 const asOnLicence = { zh: '请对照营业执照核对信用代码。', en: 'Compare the code with the licence.' };
 const noLetters = {
   zh: '信用代码不使用字母 I、O、S、V、Z，请核对。',
   en: 'Credit codes have no I, O, S, V or Z; compare it with the licence.',
 };
-const notANumber = { zh: '不是数字', en: 'This is not a number' };
-const writeNumber = { zh: '请填写数字，不带单位。', en: 'Enter a number without its unit.' };
-const counted = (year: number, fields: readonly string[]): Text => ({
-  zh: `${String(year)}年度未填：${fields.join('、')}，按0计`,
-  en: `${String(year)}: counted as 0 because empty: ${fields.join(', ')}`,
-});
 
 /** The same code is the same enterprise wherever it is read (UUID version 8). */
 function idOf(creditCode: string): string {

@@ -1,0 +1,9 @@
+import type { Text } from '@terrace/kernel';
+import type { CellProblem } from './import-report';
+
+export const problem = (column: string, value: string, reason: Text, remedy: Text): CellProblem => ({
+  column,
+  value,
+  reason,
+  remedy,
+});
