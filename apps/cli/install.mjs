@@ -25,7 +25,8 @@ export function install() {
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
   process.stdout.write('Installing packages… 正在安装依赖…\n');
   const windows = process.platform === 'win32';
-  const words = ['ci', '--no-audit', '--no-fund', '--include=dev', '--loglevel=error'];
+  // Not `npm ci`: it refuses a lock that lacks the binaries of other platforms, which some registries do not carry.
+  const words = ['install', '--no-save', '--no-audit', '--no-fund', '--include=dev', '--loglevel=error'];
   execFileSync(windows ? 'npm.cmd' : 'npm', words, { cwd: root, stdio: ['ignore', 2, 2], shell: windows });
   writeFileSync(stampFile, stamp);
 }
@@ -35,7 +36,7 @@ export function installOrExit() {
   try {
     install();
   } catch (error) {
-    process.stderr.write(`npm ci failed (${error.message}): see its words above.\nnpm ci 失败，原因见上。\n`);
+    process.stderr.write(`npm install failed (${error.message}): see its words above.\nnpm install 失败，原因见上。\n`);
     process.exit(1);
   }
 }
