@@ -4,7 +4,8 @@ import { Trouble } from '../embedded/trouble';
 export function describeFailure(error: unknown): string {
   if (error instanceof Trouble) return error.message;
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  if (/ENOSPC|No space left on device/.test(text) || codeOf(error) === '53100') return noSpace;
+  if (/ENOSPC|No space left on device|Check free disk space/.test(text) || codeOf(error) === '53100')
+    return noSpace;
   return text;
 }
 

@@ -1,5 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { endProcess } from '../embedded/processes';
+import { Trouble } from '../embedded/trouble';
 
 const firstPauseMs = 500;
 const longestPauseMs = 5_000;
@@ -60,7 +61,9 @@ export class KeptProcess {
     child.once('exit', (code, signal) => {
       if (this.stopped) return;
       if (!wasReady && attempts <= 1)
-        return givenUp(new Error(`${this.name} does not start; its words are above`));
+        return givenUp(
+          new Trouble(`${this.name} does not start: see above.`, `${this.name} 无法启动：原因见上。`),
+        );
       process.stdout.write(
         `${this.name} ended (${signal ?? `code ${code}`}), starting it again 已重新启动\n`,
       );

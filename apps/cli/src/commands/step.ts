@@ -1,4 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
+import { Trouble } from '../embedded/trouble';
 
 /** Carries out one command in a process of its own, which gives its memory back when done. */
 export class Step {
@@ -18,7 +19,13 @@ export class Step {
       child.once('exit', (code, signal) => {
         this.child = null;
         if (code === 0) resolve();
-        else reject(new Error(`${command} failed (${signal ?? `code ${code}`}); its words are above`));
+        else
+          reject(
+            new Trouble(
+              `${command} failed (${signal ?? `code ${code}`}): see above.`,
+              `${command} 未能完成（${signal ?? `代码 ${code}`}）：原因见上。`,
+            ),
+          );
       });
     });
   }

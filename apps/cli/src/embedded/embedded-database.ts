@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
+import { existsSync, rmSync } from 'node:fs';
 import { Client } from 'pg';
 import { tryPort } from './address';
 import type { DataFolder } from './data-folder';
 import { ensureCluster, superuser } from './postgres-cluster';
-import { postgresPlace } from './postgres-place';
+import { postgresPlace, type PostgresPlace } from './postgres-place';
 import { PostgresServer } from './postgres-server';
+import { Trouble } from './trouble';
 
 const database = 'terrace';
 const settingsFile = 'postgres.json';
@@ -26,6 +28,7 @@ export async function startEmbeddedDatabase(
   const server = new PostgresServer(place, data.file('postgres.log'));
   const before = data.read<Kept>(settingsFile);
   const password = before?.password ?? randomBytes(24).toString('base64url');
+  if (!before) forgetCluster(data, place);
   // Before the cluster: a password that is only in the cluster could never be learnt again.
   if (!before) data.write(settingsFile, { port: 0, password });
   ensureCluster(place, password);
@@ -36,6 +39,16 @@ export async function startEmbeddedDatabase(
   await server.start(port, password);
   await ensureDatabase(port, password);
   return `postgres://${superuser}:${password}@127.0.0.1:${port}/${database}`;
+}
+
+/** A cluster whose password is lost. Beside the data folder it is of a folder since deleted, and goes with it. */
+function forgetCluster(data: DataFolder, { folder, cluster }: PostgresPlace): void {
+  if (!existsSync(cluster)) return;
+  if (folder !== data.path) return rmSync(cluster, { recursive: true });
+  throw new Trouble(
+    `${data.file(settingsFile)} is missing, and with it the password of the database. Put it back, or delete ${cluster} to begin anew.`,
+    `缺少 ${data.file(settingsFile)}，其中保存着数据库密码。请放回该文件，或删除 ${cluster} 后重新开始。`,
+  );
 }
 
 /** The port of last time, so that tools set to it go on working, unless somebody has it now. */
