@@ -46,7 +46,7 @@ export default {
     parser: { javascript: { importMeta: false, createRequire: false, url: false, worker: false } },
     rules: [{ test: /\.ts$/, loader: 'builtin:swc-loader', options: typescript, type: 'javascript/auto' }],
   },
-  optimization: { minimize: false, splitChunks: false, nodeEnv: false },
+  optimization: { minimize: false, splitChunks: false, nodeEnv: false, emitOnErrors: false },
   node: false,
   stats: 'errors-warnings',
 };

@@ -3,14 +3,20 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { installOrExit, requireNode } from '../apps/cli/install.mjs';
+import { install, requireNode } from '../apps/cli/install.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 requireNode();
-installOrExit();
-const { build } = await import('../apps/cli/build.mjs');
-await build();
+try {
+  install();
+  const { build } = await import('../apps/cli/build.mjs');
+  await build();
+} catch (error) {
+  // Whoever reads only the last line must not take a tree that cannot be built for one without tests.
+  process.stdout.write(`${error.message}\n${lineOf({ passed: 0, failed: 1, skipped: 0 })}\n`);
+  process.exit(1);
+}
 installPrograms();
 process.exit(runJest(process.argv.slice(2)));
 
@@ -78,11 +84,14 @@ function environment() {
 }
 
 /** A suite that could not even be run counts as one failed test. */
-const countsOf = (result) => ({
-  passed: result.numPassedTests,
-  failed: result.numFailedTests + result.numRuntimeErrorTestSuites,
-  skipped: result.numPendingTests + result.numTodoTests,
-});
+function countsOf(result) {
+  return {
+    passed: result.numPassedTests,
+    failed: result.numFailedTests + result.numRuntimeErrorTestSuites,
+    skipped: result.numPendingTests + result.numTodoTests,
+  };
+}
 
-const lineOf = ({ passed, failed, skipped }) =>
-  `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`;
+function lineOf({ passed, failed, skipped }) {
+  return `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`;
+}

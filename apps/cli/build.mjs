@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -13,6 +13,9 @@ export async function build() {
   const stamp = hashOf(sources);
   if (isBuilt() && readFileSync(stampFile, 'utf8') === stamp) return;
   process.stdout.write('Building… 正在构建…\n');
+  // Until all is built, nothing is: a build that fails half-way must not pass for the one before.
+  rmSync(stampFile, { force: true });
+  rmSync(join(root, 'dist', 'apps', 'chunks'), { recursive: true, force: true });
   await buildProcesses();
   await buildPortal();
   writeFileSync(stampFile, stamp);
@@ -63,4 +66,14 @@ function readDirectory(path) {
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await build();
+/** As `build`, but a failure is told and ends the process. */
+export async function buildOrExit() {
+  try {
+    await build();
+  } catch (error) {
+    process.stderr.write(`${error.message}\nThe build failed: see above.\n构建失败，原因见上。\n`);
+    process.exit(1);
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildOrExit();

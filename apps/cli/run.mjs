@@ -2,6 +2,6 @@ import { installOrExit, requireNode } from './install.mjs';
 
 requireNode();
 installOrExit();
-const { build } = await import('./build.mjs');
-await build();
+const { buildOrExit } = await import('./build.mjs');
+await buildOrExit();
 await import('../../dist/apps/cli/main.js');
