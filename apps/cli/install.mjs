@@ -36,7 +36,9 @@ export function installOrExit() {
   try {
     install();
   } catch (error) {
-    process.stderr.write(`npm install failed (${error.message}): see its words above.\nnpm install 失败，原因见上。\n`);
+    process.stderr.write(
+      `npm install failed (${error.message}): see its words above.\nnpm install 失败，原因见上。\n`,
+    );
     process.exit(1);
   }
 }

@@ -1,3 +1,4 @@
+import { codeOf } from '../embedded/code-of';
 import { Trouble } from '../embedded/trouble';
 
 /** What the person at the terminal is told: what happened and what to do, or the whole trace when we do not know. */
@@ -13,6 +14,3 @@ const noSpace = [
   'The disk is full. Free some space, or put the data elsewhere: TERRACE_DATA=/other/disk npm start',
   '磁盘已满。请清理空间，或把数据放到别处：TERRACE_DATA=/other/disk npm start',
 ].join('\n');
-
-const codeOf = (error: unknown): unknown =>
-  error instanceof Error && 'code' in error ? error.code : undefined;

@@ -1,4 +1,5 @@
 import { createServer, type AddressInfo } from 'node:net';
+import { codeOf } from './code-of';
 import { Trouble } from './trouble';
 
 export interface Address {
@@ -47,7 +48,7 @@ function addressOf(host: string, port: number): Address {
 }
 
 function troubleOf(error: unknown, host: string, port: number): unknown {
-  const code = error instanceof Error && 'code' in error ? error.code : null;
+  const code = codeOf(error);
   const other = port === 3000 ? 3100 : port + 1;
   if (code === 'EADDRINUSE') {
     return new Trouble(

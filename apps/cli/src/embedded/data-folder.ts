@@ -1,5 +1,6 @@
 import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { codeOf } from './code-of';
 import { Trouble } from './trouble';
 
 /** The folder of everything kept between two starts. */
@@ -10,8 +11,7 @@ export class DataFolder {
       // The database may run as another user, who must pass through but need not list.
       if (process.getuid?.() === 0) chmodSync(path, 0o711);
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && /EACCES|EPERM|EROFS/.test(String(error.code))))
-        throw error;
+      if (!/EACCES|EPERM|EROFS/.test(codeOf(error) ?? '')) throw error;
       throw new Trouble(
         `Cannot write to ${path}. Choose another folder: TERRACE_DATA=/some/folder npm start`,
         `无法写入 ${path}。请另选文件夹：TERRACE_DATA=/some/folder npm start`,

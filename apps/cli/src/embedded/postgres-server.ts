@@ -3,6 +3,7 @@ import { closeSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
+import { codeOf } from './code-of';
 import { serverEnvironment, superuser } from './postgres-cluster';
 import type { PostgresPlace } from './postgres-place';
 import { commandOf, endProcess, waitForEnd } from './processes';
@@ -86,7 +87,7 @@ async function answers(port: number, password: string): Promise<boolean> {
     await client.connect();
     return true;
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : null;
+    const code = codeOf(error);
     // Not listening yet, or still recovering; anything else will not pass by waiting.
     if (code === 'ECONNREFUSED' || code === '57P03' || code === 'ECONNRESET') return false;
     throw error;
