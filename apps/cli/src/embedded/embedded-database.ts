@@ -36,8 +36,13 @@ export async function startEmbeddedDatabase(
   const port = await portFor(before?.port ?? 0);
   data.write(settingsFile, { port, password });
   onStop(() => server.stop());
-  await server.start(port, password);
-  await ensureDatabase(port, password);
+  try {
+    await server.start(port, password);
+    await ensureDatabase(port, password);
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
   return `postgres://${superuser}:${password}@127.0.0.1:${port}/${database}`;
 }
 
