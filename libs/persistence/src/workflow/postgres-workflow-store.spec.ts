@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto';
+import { startTestPostgres, type TestPostgres } from '../../../../test/support/test-postgres';
+import { commitOf, workflowStoreContract } from '../../../workflow/src/testing/workflow-store.contract';
+import { connect } from '../connect';
+import { Database } from '../database';
+import { OutboxRelay } from '../outbox/outbox-relay';
+import { Signals } from '../signals';
+import { PostgresWorkflowStore } from './postgres-workflow-store';
+
+describe('the workflow store in PostgreSQL', () => {
+  const subjectId = randomUUID();
+  let postgres: TestPostgres;
+  let database: Database;
+  let signals: Signals;
+  let store: PostgresWorkflowStore;
+
+  beforeAll(async () => {
+    postgres = await startTestPostgres();
+    database = new Database(await connect(postgres.url));
+    signals = new Signals(database, postgres.url);
+    await signals.open();
+    store = new PostgresWorkflowStore(database, signals);
+    await database.query(
+      `INSERT INTO enterprises (enterprise_id, credit_code, name, street, registered_on, record)
+       VALUES ($1, '91320404MA1WX0024Y', '甲', '', '2019-05-20', '{}')`,
+      [subjectId],
+    );
+  }, 120_000);
+
+  afterAll(async () => {
+    await signals.close();
+    await database.dataSource.destroy();
+    await postgres.stop();
+  }, 60_000);
+
+  workflowStoreContract(() => ({ store, subjectId }));
+
+  it('does not let an event be changed or removed', async () => {
+    await expect(database.query("UPDATE events SET note = 'other'")).rejects.toThrow('append-only');
+    await expect(database.query('DELETE FROM events')).rejects.toThrow('append-only');
+  });
+
+  it('undoes the whole unit of work when a part of it fails', async () => {
+    const commit = commitOf(subjectId, null);
+    const work = database.transaction(async () => {
+      await store.commit([commit]);
+      throw new Error('power cut');
+    });
+    await expect(work).rejects.toThrow('power cut');
+    expect(await store.load([commit.instance.id])).toEqual([]);
+  });
+
+  it('keeps a message until its effect is done, through a relay that crashes and a queue that loses it', async () => {
+    const relay = new OutboxRelay(database);
+    await database.query('DELETE FROM outbox');
+    const message = { id: randomUUID(), topic: 'letters', payload: { kind: 'admitted' } };
+    await store.commit([commitOf(subjectId, null, { messages: [message] })]);
+    const crash = relay.relay(10, () => Promise.reject(new Error('killed')));
+    await expect(crash).rejects.toThrow('killed');
+    const handedOver: unknown[] = [];
+    expect(await relay.relay(10, async (messages) => void handedOver.push(...messages))).toBe(1);
+    expect(handedOver).toEqual([message]);
+    expect(await relay.relay(10, async () => undefined)).toBe(0);
+    expect(await relay.unfinished(60_000, 10)).toEqual([]);
+    expect(await relay.unfinished(-1, 10)).toEqual([message]);
+    await relay.markDone(message.id);
+    expect(await relay.unfinished(-1, 10)).toEqual([]);
+  });
+
+  it('tells listeners of an instance that moved', async () => {
+    const commit = commitOf(subjectId, null);
+    const heard = new Promise<void>((resolve) => {
+      const stop = signals.listen('instances', (id) => {
+        if (id !== commit.instance.id) return;
+        stop();
+        resolve();
+      });
+    });
+    await store.commit([commit]);
+    await heard;
+  });
+});

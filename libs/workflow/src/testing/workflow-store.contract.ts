@@ -1,0 +1,190 @@
+import { randomUUID } from 'node:crypto';
+import { systemActor } from '@terrace/kernel';
+import { eventHash, firstBrokenLink, genesisHash } from '../event-hash';
+import type { Commit, Instance, Timer } from '../instance';
+import type { WorkflowStore } from '../ports';
+
+export interface StoreUnderTest {
+  readonly store: WorkflowStore;
+  /** An enterprise that cases can be about. */
+  readonly subjectId: string;
+}
+
+const at = new Date('2026-05-04T01:00:00.123Z');
+
+/** A commit that begins an instance, or moves `before` on by one event. */
+export function commitOf(subjectId: string, before: Instance | null, change: Partial<Commit> = {}): Commit {
+  const id = before?.id ?? randomUUID();
+  const version = (before?.version ?? -1) + 1;
+  const entry = {
+    id: randomUUID(),
+    instanceId: id,
+    seq: version,
+    name: before ? 'move' : 'started',
+    data: { b: 1, a: ['x', 2.5] },
+    actor: systemActor,
+    at,
+    idempotencyKey: randomUUID(),
+    left: ['one'],
+    entered: ['two'],
+    note: '备注',
+    previousHash: before?.hash ?? genesisHash,
+  };
+  const hash = eventHash(entry);
+  const instance: Instance = {
+    id,
+    chartId: 'chart',
+    chartVersion: 1,
+    subjectId,
+    businessKey: before?.businessKey ?? `KEY-${id}`,
+    version,
+    snapshot: { configuration: ['two'], history: {}, data: { n: version }, done: false },
+    stage: 'stage',
+    state: 'two',
+    holder: 'officer',
+    startedAt: at,
+    updatedAt: at,
+    hash,
+  };
+  const none = { timersStarted: [], timersCancelled: [], messages: [] };
+  return {
+    instance,
+    expectedVersion: before ? before.version : null,
+    entry: { ...entry, hash },
+    ...none,
+    ...change,
+  };
+}
+
+export const timerOf = (
+  instanceId: string,
+  name: string,
+  dueAt: string,
+  letter: string | null = 'reminder',
+): Timer => ({
+  id: randomUUID(),
+  instanceId,
+  name,
+  dueAt: new Date(dueAt),
+  event: null,
+  letter,
+  dueOn: dueAt.slice(0, 10),
+  holder: 'officer',
+});
+
+/** What every workflow store keeps to. */
+export function workflowStoreContract(underTest: () => StoreUnderTest): void {
+  const begun = async (change: Partial<Commit> = {}): Promise<Instance> => {
+    const commit = commitOf(underTest().subjectId, null, change);
+    expect(await underTest().store.commit([commit])).toEqual(['committed']);
+    return commit.instance;
+  };
+
+  it('loads an instance as it was committed', async () => {
+    const instance = await begun();
+    expect(await underTest().store.load([instance.id])).toEqual([instance]);
+  });
+
+  it('refuses a business key that is taken and writes nothing of it', async () => {
+    const { store, subjectId } = underTest();
+    const first = await begun();
+    const second = commitOf(subjectId, null);
+    const rival = { ...second, instance: { ...second.instance, businessKey: first.businessKey } };
+    expect(await store.commit([rival])).toEqual(['duplicate']);
+    expect(await store.load([rival.instance.id])).toEqual([]);
+    expect(await store.history(rival.instance.id)).toEqual([]);
+  });
+
+  it('writes neither event nor timer for a version that has moved on', async () => {
+    const { store, subjectId } = underTest();
+    const first = await begun();
+    await store.commit([commitOf(subjectId, first)]);
+    const late = commitOf(subjectId, first, {
+      timersStarted: [timerOf(first.id, 'late', '2026-06-01T00:00:00Z')],
+    });
+    expect(await store.commit([late])).toEqual(['stale']);
+    expect(await store.history(first.id)).toHaveLength(2);
+    expect(await store.timersOf([first.id])).toEqual([]);
+  });
+
+  it('commits many at once, each with its own outcome', async () => {
+    const { store, subjectId } = underTest();
+    const moved = await begun();
+    const behind = await begun();
+    await store.commit([commitOf(subjectId, behind)]);
+    const fresh = commitOf(subjectId, null);
+    const results = await store.commit([commitOf(subjectId, moved), commitOf(subjectId, behind), fresh]);
+    expect(results).toEqual(['committed', 'stale', 'committed']);
+  });
+
+  it('lets exactly one of twenty rivals have a version', async () => {
+    const { store, subjectId } = underTest();
+    const first = await begun();
+    const rivals = Array.from({ length: 20 }, () => store.commit([commitOf(subjectId, first)]));
+    const results = (await Promise.all(rivals)).flat();
+    expect(results.filter((result) => result === 'committed')).toHaveLength(1);
+    expect(await store.history(first.id)).toHaveLength(2);
+  });
+
+  it('keeps a history whose chain holds after it was read back', async () => {
+    const { store, subjectId } = underTest();
+    const first = await begun();
+    await store.commit([commitOf(subjectId, first)]);
+    const history = await store.history(first.id);
+    expect(history.map(({ seq }) => seq)).toEqual([0, 1]);
+    expect(firstBrokenLink(history)).toBeNull();
+    const [start, second] = history;
+    if (!start || !second) throw new Error('two entries were written');
+    expect(firstBrokenLink([start, { ...second, note: '改过' }])?.seq).toBe(1);
+    expect(firstBrokenLink([second])?.seq).toBe(1);
+  });
+
+  it('finds an accepted event by its idempotency key', async () => {
+    const { store, subjectId } = underTest();
+    const first = await begun();
+    const next = commitOf(subjectId, first);
+    await store.commit([next]);
+    expect(await store.entryByKey(first.id, next.entry.idempotencyKey)).toEqual(next.entry);
+    expect(await store.entryByKey(first.id, 'never sent')).toBeNull();
+  });
+
+  it('cancels a timer with its reminders and leaves its neighbours', async () => {
+    const { store, subjectId } = underTest();
+    const first = await begun();
+    const names = ['review/due', 'review/due#-1', 'review/due2'];
+    const timersStarted = names.map((name) => timerOf(first.id, name, '2099-01-01T00:00:00Z'));
+    const started = commitOf(subjectId, first, { timersStarted });
+    await store.commit([started]);
+    await store.commit([commitOf(subjectId, started.instance, { timersCancelled: ['review/due'] })]);
+    expect((await store.timersOf([first.id])).map(({ name }) => name)).toEqual(['review/due2']);
+  });
+
+  it('fires what is due, once, and leaves a deadline that only stands there', async () => {
+    const { store, subjectId } = underTest();
+    const first = await begun();
+    const timersStarted = [
+      timerOf(first.id, 'later', '2026-07-01T00:00:00Z'),
+      timerOf(first.id, 'second', '2026-06-02T00:00:00Z'),
+      timerOf(first.id, 'first', '2026-06-01T00:00:00Z'),
+      timerOf(first.id, 'deadline', '2026-06-01T00:00:00Z', null),
+    ];
+    await store.commit([commitOf(subjectId, first, { timersStarted })]);
+    expect(await store.nextTimerDueAt()).toEqual(new Date('2026-06-01T00:00:00Z'));
+    const now = new Date('2026-06-10T00:00:00Z');
+    expect(await store.fireDueTimers(now, 10)).toBe(2);
+    expect(await store.fireDueTimers(now, 10)).toBe(0);
+    expect((await store.timersOf([first.id])).map(({ name }) => name)).toEqual(['deadline', 'later']);
+  });
+
+  it('lists and counts by where cases stand', async () => {
+    const { store, subjectId } = underTest();
+    await begun();
+    const { total, items } = await store.list({ chartId: 'chart', stage: 'stage', offset: 0, limit: 1 });
+    expect(total).toBeGreaterThan(0);
+    expect(items).toHaveLength(1);
+    expect(await store.counts({ chartId: 'chart', subjectId })).toEqual([
+      { stage: 'stage', state: 'two', count: total },
+    ]);
+    expect(await store.list({ stage: 'nowhere', offset: 0, limit: 1 })).toEqual({ total: 0, items: [] });
+  });
+}
