@@ -62,12 +62,14 @@ export class BeginWorkflow implements MigrationInterface {
 
       CREATE TABLE outbox (
         message_id uuid PRIMARY KEY,
+        -- Order of handing over: timers as they fall due, whenever they were made.
+        position bigint GENERATED ALWAYS AS IDENTITY,
         topic text NOT NULL,
         payload jsonb NOT NULL,
         created_at timestamptz NOT NULL DEFAULT clock_timestamp(),
         sent_at timestamptz
       );
-      CREATE INDEX outbox_unsent ON outbox (message_id) WHERE sent_at IS NULL;
+      CREATE INDEX outbox_unsent ON outbox (position) WHERE sent_at IS NULL;
       CREATE INDEX outbox_sent ON outbox (sent_at) WHERE sent_at IS NOT NULL;
     `);
   }

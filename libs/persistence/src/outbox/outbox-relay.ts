@@ -13,7 +13,7 @@ export class OutboxRelay {
     return this.database.transaction(async () => {
       const messages = await this.database.query<OutboxMessage>(
         `SELECT message_id AS id, topic, payload FROM outbox
-         WHERE sent_at IS NULL ORDER BY message_id LIMIT $1 FOR UPDATE SKIP LOCKED`,
+         WHERE sent_at IS NULL ORDER BY position LIMIT $1 FOR UPDATE SKIP LOCKED`,
         [limit],
       );
       if (messages.length === 0) return 0;

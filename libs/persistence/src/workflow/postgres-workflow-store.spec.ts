@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { startTestPostgres, type TestPostgres } from '../../../../test/support/test-postgres';
-import { commitOf, workflowStoreContract } from '../../../workflow/src/testing/workflow-store.contract';
+import {
+  commitOf,
+  timerOf,
+  workflowStoreContract,
+} from '../../../workflow/src/testing/workflow-store.contract';
 import { connect } from '../connect';
 import { Database } from '../database';
 import { OutboxRelay } from '../outbox/outbox-relay';
@@ -65,6 +69,22 @@ describe('the workflow store in PostgreSQL', () => {
     expect(await relay.unfinished(-1, 10)).toEqual([message]);
     await relay.markDone(message.id);
     expect(await relay.unfinished(-1, 10)).toEqual([]);
+  });
+
+  it('hands timers over in the order they fall due, whenever they were made', async () => {
+    const relay = new OutboxRelay(database);
+    await database.query('DELETE FROM outbox');
+    const begun = commitOf(subjectId, null);
+    const days = ['2026-06-03', '2026-06-01', '2026-06-02'];
+    const timersStarted = days.map((day) => timerOf(begun.instance.id, day, `${day}T00:00:00Z`));
+    await store.commit([{ ...begun, timersStarted }]);
+    await store.fireDueTimers(new Date('2026-06-10T00:00:00Z'), 10);
+    const handedOver: unknown[] = [];
+    await relay.relay(
+      10,
+      async (messages) => void handedOver.push(...messages.map(({ payload }) => payload['name'])),
+    );
+    expect(handedOver).toEqual([...days].sort());
   });
 
   it('tells listeners of an instance that moved', async () => {

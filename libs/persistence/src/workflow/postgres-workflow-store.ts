@@ -2,6 +2,7 @@ import type { Commit, CommitResult, HistoryEntry, Instance, InstanceQuery, Timer
 import { WorkflowStore } from '@terrace/workflow';
 import type { Database } from '../database';
 import type { Signals } from '../signals';
+import { commitInWaves } from './commit-in-waves';
 import {
   entryOf,
   instanceOf,
@@ -12,8 +13,6 @@ import {
   type TimerRow,
 } from './instance-row';
 import { conditionOf } from './select-instances';
-import { writeCommits } from './write-commits';
-import { writeTimers } from './write-timers';
 
 export class PostgresWorkflowStore extends WorkflowStore {
   constructor(
@@ -39,18 +38,16 @@ export class PostgresWorkflowStore extends WorkflowStore {
 
   override async commit(commits: readonly Commit[]): Promise<CommitResult[]> {
     const written = await this.database.transaction(async () => {
-      const ids = await writeCommits(this.database, commits);
-      await writeTimers(
-        this.database,
-        commits.filter(({ instance }) => ids.has(instance.id)),
-      );
-      this.database.afterCommit(() => this.announce(ids));
-      return ids;
+      const taken = await commitInWaves(this.database, commits);
+      this.database.afterCommit(() => this.announce(taken));
+      return taken;
     });
-    return commits.map(({ instance, expectedVersion }) => {
-      if (written.has(instance.id)) return 'committed';
-      return expectedVersion === null ? 'duplicate' : 'stale';
-    });
+    return Promise.all(commits.map((commit) => (written.has(commit) ? 'committed' : this.whyNot(commit))));
+  }
+
+  private async whyNot({ instance, expectedVersion, entry }: Commit): Promise<CommitResult> {
+    if (expectedVersion === null) return 'duplicate';
+    return (await this.entryByKey(instance.id, entry.idempotencyKey)) ? 'duplicate' : 'stale';
   }
 
   override async history(instanceId: string): Promise<HistoryEntry[]> {
@@ -103,9 +100,9 @@ export class PostgresWorkflowStore extends WorkflowStore {
     return row?.due_at ?? null;
   }
 
-  private announce(instanceIds: ReadonlySet<string>): void {
-    for (const id of instanceIds) this.signals.announce('instances', id);
-    if (instanceIds.size > 0) this.signals.announce('outbox');
+  private announce(written: ReadonlySet<Commit>): void {
+    for (const { instance } of written) this.signals.announce('instances', instance.id);
+    if (written.size > 0) this.signals.announce('outbox');
   }
 }
 

@@ -6,7 +6,11 @@ import type { Database } from '../database';
  * taken, writes nothing: its history and messages hang on the row it did not get. Returns the ids that were written.
  */
 export async function writeCommits(database: Database, commits: readonly Commit[]): Promise<Set<string>> {
-  const instances = commits.map(({ instance, expectedVersion }) => ({ ...instance, expectedVersion }));
+  const instances = commits.map(({ instance, expectedVersion, entry }) => ({
+    ...instance,
+    expectedVersion,
+    idempotencyKey: entry.idempotencyKey,
+  }));
   const messages = commits.flatMap(({ instance, messages: own }) =>
     own.map((message) => ({ ...message, instanceId: instance.id })),
   );
@@ -21,7 +25,7 @@ export async function writeCommits(database: Database, commits: readonly Commit[
 const statement = `
   WITH given AS (
     SELECT * FROM jsonb_to_recordset($1::jsonb) AS instance (
-      id uuid, "expectedVersion" integer, "chartId" text, "chartVersion" integer, "subjectId" uuid, "businessKey" text,
+      id uuid, "idempotencyKey" text, "expectedVersion" integer, "chartId" text, "chartVersion" integer, "subjectId" uuid, "businessKey" text,
       version integer, snapshot jsonb, stage text, state text, holder text, "startedAt" timestamptz, "updatedAt" timestamptz,
       hash text)
   ), started AS (
@@ -37,6 +41,8 @@ const statement = `
       holder = given.holder, updated_at = given."updatedAt", hash = given.hash
     FROM given
     WHERE instances.instance_id = given.id AND instances.version = given."expectedVersion"
+      AND NOT EXISTS (SELECT FROM events
+        WHERE events.instance_id = given.id AND events.idempotency_key = given."idempotencyKey")
     RETURNING instances.instance_id AS id
   ), written AS (
     SELECT id FROM started UNION ALL SELECT id FROM moved

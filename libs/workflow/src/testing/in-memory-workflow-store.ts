@@ -26,6 +26,10 @@ export class InMemoryWorkflowStore extends WorkflowStore {
     if (expectedVersion === null && all.some(({ businessKey }) => businessKey === instance.businessKey)) {
       return 'duplicate';
     }
+    const sameKey = this.entries
+      .get(instance.id)
+      ?.some(({ idempotencyKey }) => idempotencyKey === entry.idempotencyKey);
+    if (expectedVersion !== null && sameKey) return 'duplicate';
     if (expectedVersion !== null && this.instances.get(instance.id)?.version !== expectedVersion)
       return 'stale';
     this.instances.set(instance.id, instance);

@@ -117,6 +117,41 @@ export function workflowStoreContract(underTest: () => StoreUnderTest): void {
     expect(results).toEqual(['committed', 'stale', 'committed']);
   });
 
+  it('commits two events of one instance in one go, in their order', async () => {
+    const { store, subjectId } = underTest();
+    const first = await begun();
+    const second = commitOf(subjectId, first);
+    const third = commitOf(subjectId, second.instance);
+    expect(await store.commit([second, third])).toEqual(['committed', 'committed']);
+    expect(await store.load([first.id])).toEqual([third.instance]);
+    expect(firstBrokenLink(await store.history(first.id))).toBeNull();
+  });
+
+  it('takes the first of two rivals in one go and leaves the others of the batch alone', async () => {
+    const { store, subjectId } = underTest();
+    const first = await begun();
+    const [one, other, unrelated] = [
+      commitOf(subjectId, first),
+      commitOf(subjectId, first),
+      commitOf(subjectId, null),
+    ];
+    expect(await store.commit([one, other, unrelated])).toEqual(['committed', 'stale', 'committed']);
+    expect(await store.load([first.id])).toEqual([one.instance]);
+  });
+
+  it('takes an idempotency key once', async () => {
+    const { store, subjectId } = underTest();
+    const first = await begun();
+    const second = commitOf(subjectId, first);
+    await store.commit([second]);
+    const again = commitOf(subjectId, second.instance);
+    const { hash: _hash, ...entry } = { ...again.entry, idempotencyKey: second.entry.idempotencyKey };
+    expect(await store.commit([{ ...again, entry: { ...entry, hash: eventHash(entry) } }])).toEqual([
+      'duplicate',
+    ]);
+    expect(await store.history(first.id)).toHaveLength(2);
+  });
+
   it('lets exactly one of twenty rivals have a version', async () => {
     const { store, subjectId } = underTest();
     const first = await begun();
