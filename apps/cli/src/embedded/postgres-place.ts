@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, lstatSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { accessSync, constants, cpSync, existsSync, lstatSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
 import type { DataFolder } from './data-folder';
@@ -17,14 +17,14 @@ export interface PostgresPlace {
 
 /**
  * Where the server runs from and keeps its files: in the data folder, or, where the server's user cannot go
- * (a checkout below /root), in the temporary folder.
+ * (a checkout below /root), in a folder of its own elsewhere.
  */
 export function postgresPlace(data: DataFolder): PostgresPlace {
   const user = postgresUser();
   const found = findBinaries();
   const reachable = (path: string) => user === null || canReach(path, user);
   if (reachable(data.path) && reachable(found.bin)) return placed(found, data.path, user);
-  const aside = ownFolderAside(data.path);
+  const aside = ownFolderAside(data.path, reachable);
   const folder = reachable(data.path) ? data.path : aside;
   if (folder === aside)
     process.stdout.write(
@@ -33,6 +33,9 @@ export function postgresPlace(data: DataFolder): PostgresPlace {
   return placed(reachable(found.bin) ? found : copyBinaries(found, aside), folder, user);
 }
 
+/** Before the temporary folder, which systems empty: at a restart, or by age, even below a running server. */
+const durable = ['/var/lib'];
+
 const placed = (binaries: Binaries, folder: string, user: SystemUser | null): PostgresPlace => ({
   binaries,
   folder,
@@ -40,8 +43,9 @@ const placed = (binaries: Binaries, folder: string, user: SystemUser | null): Po
   user,
 });
 
-function ownFolderAside(path: string): string {
-  const folder = join(tmpdir(), `terrace-${createHash('sha256').update(path).digest('hex').slice(0, 12)}`);
+function ownFolderAside(path: string, reachable: (path: string) => boolean): string {
+  const parent = durable.find((each) => isWritable(each) && reachable(each)) ?? tmpdir();
+  const folder = join(parent, `terrace-${createHash('sha256').update(path).digest('hex').slice(0, 12)}`);
   mkdirSync(folder, { recursive: true, mode: 0o711 });
   const { uid } = lstatSync(folder);
   if (lstatSync(folder).isDirectory() && uid === process.getuid?.()) return folder;
@@ -49,6 +53,15 @@ function ownFolderAside(path: string): string {
     `${folder} belongs to somebody else. Choose another place: TERRACE_DATA=/some/folder npm start`,
     `${folder} 属于其他用户。请另选文件夹：TERRACE_DATA=/some/folder npm start`,
   );
+}
+
+function isWritable(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function copyBinaries({ home, version }: Binaries, aside: string): Binaries {
