@@ -119,6 +119,8 @@ async function newUser(
   roles: string[],
   enterpriseId: string | null,
 ): Promise<ApiClient> {
-  await admin.post('/users', { login, name, roles, enterpriseId, email: null, password });
+  // Only the enterprise has an address, for letters to it to be mailed where a mail server is set.
+  const email = enterpriseId && `${login.toLowerCase()}@example.org`;
+  await admin.post('/users', { login, name, roles, enterpriseId, email, password });
   return ApiClient.signIn(url, login, password);
 }
