@@ -1,0 +1,60 @@
+import type { Actor, Role } from '@terrace/kernel';
+import { may, type Act } from './may';
+
+const own = { subjectId: 'own' };
+const actor = (role: Role): Actor => ({
+  id: role,
+  name: role,
+  roles: [role],
+  enterpriseId: role === 'enterprise' ? 'own' : null,
+});
+
+const allowed: Readonly<Record<Act, readonly Role[]>> = {
+  'case.read': ['enterprise', 'officer', 'head', 'reviewer', 'operator', 'director', 'admin'],
+  'case.send': ['enterprise', 'officer', 'head', 'reviewer', 'operator', 'director', 'admin', 'system'],
+  'case.start': ['officer', 'head'],
+  'document.upload': ['enterprise'],
+  'document.read': ['enterprise', 'officer', 'head', 'reviewer', 'director', 'admin'],
+  'enterprise.read': ['enterprise', 'officer', 'head', 'operator', 'director', 'admin'],
+  'enterprise.import': ['officer', 'admin'],
+  'clock.advance': ['admin'],
+  'user.manage': ['admin'],
+};
+
+const roles: readonly Role[] = [
+  'enterprise',
+  'officer',
+  'head',
+  'reviewer',
+  'operator',
+  'director',
+  'admin',
+  'system',
+];
+const matrix = (Object.keys(allowed) as Act[]).flatMap((act) => roles.map((role) => [role, act] as const));
+
+describe('authority', () => {
+  it.each(matrix)('of %s for %s is as the matrix says', (role, act) => {
+    expect(may(actor(role), act, own) === null).toBe(allowed[act].includes(role));
+  });
+
+  it.each(['case.read', 'case.send', 'document.upload', 'document.read', 'enterprise.read'] as const)(
+    'keeps an enterprise’s user from another enterprise for %s',
+    (act) => {
+      expect(may(actor('enterprise'), act, { subjectId: 'other' })).toMatchObject({ kind: 'forbidden' });
+      expect(may(actor('enterprise'), act, null)).toMatchObject({ kind: 'forbidden' });
+    },
+  );
+
+  it('gives an enterprise’s role without an enterprise nothing', () => {
+    expect(may({ ...actor('enterprise'), enterpriseId: null }, 'case.read', own)).toMatchObject({
+      kind: 'forbidden',
+    });
+  });
+
+  it('says in both languages why not', () => {
+    const refusal = may(actor('director'), 'case.start', own);
+    expect(refusal?.reason.zh).toContain('立案');
+    expect(refusal?.reason.en).toContain('open cases');
+  });
+});
