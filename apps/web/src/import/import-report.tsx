@@ -2,13 +2,14 @@ import { DownloadOutlined } from '@ant-design/icons';
 import { Alert, Button, Card } from 'antd';
 import type { ImportResult } from '../api/client';
 import { useLanguage } from '../language/language-context';
+import { ColumnList } from './column-list';
 import './import.css';
 import { RejectedRows } from './rejected-rows';
 
 /** What was taken, what was returned and why, row by row. */
 export function ImportReport({ result }: { result: ImportResult }) {
   const { t, textOf } = useLanguage();
-  const { accepted, created, updated, unchanged, rejected, warnings, workbookId } = result;
+  const { accepted, created, updated, unchanged, rejected, warnings, columns, workbookId } = result;
   const counts = [
     { title: t.import.accepted, count: accepted },
     { title: t.import.created, count: created },
@@ -46,6 +47,7 @@ export function ImportReport({ result }: { result: ImportResult }) {
           </ul>
         </section>
       ) : null}
+      <ColumnList columns={columns} />
     </Card>
   );
 }

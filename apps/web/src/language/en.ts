@@ -251,10 +251,10 @@ export const en: Wording = {
   },
   import: {
     title: 'Import enterprises',
-    hint: 'Upload an Excel workbook (.xlsx). Good rows are taken at once; each bad row is returned with its reason, to be corrected and imported again.',
+    hint: 'Upload an Excel workbook (.xlsx) or CSV. Good rows are taken at once; each bad row is returned with its reason, to be corrected and imported again.',
     template: 'Download the template',
     drop: 'Choose or drop a workbook',
-    accept: '.xlsx only',
+    accept: '.xlsx or .csv',
     running: 'Importing',
     accepted: 'Accepted',
     created: 'New',

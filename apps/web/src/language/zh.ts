@@ -232,10 +232,10 @@ export const zh = {
   },
   import: {
     title: '批量导入企业数据',
-    hint: '上传 Excel 工作簿（.xlsx）。可接受的行立即入库，有误的行逐条说明原因，改正后再次导入即可。',
+    hint: '上传 Excel 工作簿（.xlsx）或 CSV。可接受的行立即入库，有误的行逐条说明原因，改正后再次导入即可。',
     template: '下载模板',
     drop: '点击选择或拖入工作簿',
-    accept: '仅支持 .xlsx',
+    accept: '支持 .xlsx、.csv',
     running: '正在导入',
     accepted: '接受',
     created: '新增',
