@@ -6,7 +6,7 @@ import { ProblemAlert } from '../refusals/problem-alert';
 import { ImportReport } from './import-report';
 import { useImport } from './use-import';
 
-const workbook = '.xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const workbook = '.xlsx,.csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export function ImportPage() {
   const { t } = useLanguage();
