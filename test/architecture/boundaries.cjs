@@ -24,7 +24,7 @@ const libraries = {
   enterprises: { libs: [kernel], packages: ['exceljs', 'iconv-lite', 'decimal.js'] },
   eligibility: { libs: [kernel, 'enterprises'], packages: ['decimal.js'] },
   documents: {
-    libs: [kernel],
+    libs: [kernel, 'enterprises'],
     packages: ['@hyzyla/pdfium', '@gutenye/ocr-node', '@napi-rs/canvas', 'file-type', 'exceljs'],
   },
   deadlines: { libs: [kernel], packages: ['chinese-days'], node: [] },

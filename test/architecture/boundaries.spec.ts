@@ -64,7 +64,7 @@ const detours: readonly (readonly [law: string, file: string, text: string])[] =
     "import type { persistence } from '@terrace/persistence';\nexport type A = typeof persistence;",
   ],
   ['workflow-imports-only-what-it-may', 'libs/workflow/src/detour-6.ts', "import 'node:fs';"],
-  ['documents-imports-only-what-it-may', 'libs/documents/src/detour-7.ts', "import '@terrace/enterprises';"],
+  ['documents-imports-only-what-it-may', 'libs/documents/src/detour-7.ts', "import '@terrace/deadlines';"],
   ['documents-imports-only-what-it-may', 'libs/documents/src/detour-8.ts', "import '@nestjs/common';"],
   ['persistence-imports-only-what-it-may', 'libs/persistence/src/detour-9.ts', "import '@terrace/queue';"],
   ['queue-imports-only-what-it-may', 'libs/queue/src/detour-a.ts', "import '@terrace/channels';"],

@@ -6,6 +6,7 @@ export {
 } from './credit-code';
 export type { CreditCodeCheck } from './credit-code';
 export type { Enterprise, EnterpriseRecord, IntellectualProperty, IpKind, YearlyFigures } from './enterprise';
+export { enterpriseIdOf } from './enterprise-id';
 export type { CellProblem, ImportReport, RejectedRow } from './import/import-report';
 export { readEnterpriseWorkbook } from './import/read-enterprise-workbook';
 export { writeEnterpriseWorkbook } from './import/write-enterprise-workbook';

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import type { Enterprise } from '@terrace/enterprises';
+import { enterpriseIdOf, type Enterprise } from '@terrace/enterprises';
 import { inventedCreditCode } from './credit-code';
 import type { Random } from './random';
 import { givenNames, industries, streets, surnames, syllables, type Industry } from './vocabulary';
@@ -22,7 +21,7 @@ export function makeEnterprise(n: number, asOf: string, ageDays: number, random:
   const third = syllables[Math.floor(n / 400) % 20] ?? '';
   const person = random.pick(surnames) + random.pick(givenNames);
   const enterprise: Enterprise = {
-    id: uuidOf(creditCode),
+    id: enterpriseIdOf(creditCode),
     creditCode,
     name: `常州${third}${second}${word}${industry.word}有限公司`,
     formerNames: [],
@@ -40,9 +39,4 @@ export function makeEnterprise(n: number, asOf: string, ageDays: number, random:
     demonstration: true,
   };
   return { enterprise, industry };
-}
-
-function uuidOf(creditCode: string): string {
-  const hex = createHash('sha256').update(`demonstration ${creditCode}`).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

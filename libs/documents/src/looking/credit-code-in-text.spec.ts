@@ -1,5 +1,5 @@
 import { typedPage } from '../testing/typed-page';
-import { holdsCheckDigit } from './check-digit';
+import { isValidCreditCode } from '@terrace/enterprises';
 import { creditCodesOn } from './credit-code-in-text';
 
 const found = (line: string, source: 'text' | 'ocr' = 'text') =>
@@ -8,8 +8,8 @@ const found = (line: string, source: 'text' | 'ocr' = 'text') =>
 describe('credit codes in text', () => {
   it('agrees with the check digits of real companies', () => {
     const real = ['9144030071526726XG', '914403001922038216', '91110000802100433B', '91330100799655058B'];
-    expect(real.map(holdsCheckDigit)).toEqual([true, true, true, true]);
-    expect(holdsCheckDigit('91320404MA1WX00088')).toBe(false);
+    expect(real.map(isValidCreditCode)).toEqual([true, true, true, true]);
+    expect(isValidCreditCode('91320404MA1WX00088')).toBe(false);
   });
 
   it('finds a code beside its label, in full-width letters or broken by blanks', () => {

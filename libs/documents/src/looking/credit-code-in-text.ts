@@ -1,7 +1,7 @@
 import { compactText, placeOf, textOf, type CompactCharacter } from './compact-text';
 import type { Box } from '../finding';
 import type { ReadPage } from '../page-reader';
-import { holdsCheckDigit } from './check-digit';
+import { isValidCreditCode } from '@terrace/enterprises';
 import { repairCode } from './repair-code';
 
 export interface CodeSighting {
@@ -48,7 +48,7 @@ function sightingOf(run: readonly CompactCharacter[], page: ReadPage): CodeSight
   const found = textOf(run);
   if (identityNumber.test(found)) return [];
   const place = { page: page.page, box: placeOf(run) };
-  if (holdsCheckDigit(found)) return opening.test(found) ? [{ found, code: found, ...place }] : [];
+  if (isValidCreditCode(found)) return opening.test(found) ? [{ found, code: found, ...place }] : [];
   const repaired = page.source === 'ocr' ? repairCode(found) : null;
   if (repaired) return [{ found, code: repaired, ...place }];
   return found.startsWith('9') ? [{ found, code: null, ...place }] : [];

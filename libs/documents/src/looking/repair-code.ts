@@ -1,4 +1,4 @@
-import { holdsCheckDigit } from './check-digit';
+import { isValidCreditCode } from '@terrace/enterprises';
 
 /** What a recogniser takes for one another. */
 const alike = ['0ODQ', '1ILT', '2Z', '5S', '8B', '6G', 'UVY', '7T', 'CG', 'KX', 'MN', 'WM', 'PR', 'EF'];
@@ -21,8 +21,8 @@ export function repairCode(found: string): string | null {
     .map((each, at) => (at >= 2 && at < 8 ? (digitFor[each] ?? each) : (never[each] ?? each)))
     .join('');
   if (!/^..\d{6}/.test(legal)) return null;
-  if (holdsCheckDigit(legal)) return legal;
-  const candidates = new Set(oneChangeFrom(legal).filter(holdsCheckDigit));
+  if (isValidCreditCode(legal)) return legal;
+  const candidates = new Set(oneChangeFrom(legal).filter(isValidCreditCode));
   const [only] = candidates;
   return candidates.size === 1 && only ? only : null;
 }

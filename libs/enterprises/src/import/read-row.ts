@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { Text } from '@terrace/kernel';
 import { checkCreditCode } from '../credit-code';
 import type { Enterprise, YearlyFigures } from '../enterprise';
+import { enterpriseIdOf } from '../enterprise-id';
 import { amountOfCell, dateOfCell } from './cell-values';
 import type { Column, TextField } from './columns';
 import type { CellProblem } from './import-report';
@@ -21,7 +21,7 @@ export function readRow(row: TableRow, columns: readonly Column[]): ReadRow {
   const cells = columns.map((column, index): Cell => ({ column, text: row.cells[index] ?? '' }));
   const said = (field: TextField): string => cells.find(({ column }) => column.field === field)?.text ?? '';
   const creditCode = said('creditCode').normalize('NFKC').replace(/\s+/g, '').toUpperCase();
-  const id = idOf(creditCode);
+  const id = enterpriseIdOf(creditCode);
   const { figures, problems: figureProblems, warnings } = readFigures(id, cells);
   const registeredOn = dateOfCell(said('registeredOn'));
   const capital = cells.find(({ column }) => column.field === 'registeredCapitalYuan');
@@ -111,9 +111,3 @@ const noLetters = {
   zh: '信用代码不使用字母 I、O、S、V、Z，请核对。',
   en: 'Credit codes have no I, O, S, V or Z; compare it with the licence.',
 };
-
-/** The same code is the same enterprise wherever it is read (UUID version 8). */
-function idOf(creditCode: string): string {
-  const hex = createHash('sha256').update(`enterprise ${creditCode}`).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-}
