@@ -15,7 +15,7 @@ export function explainRefusal(refusal: EngineRefusal): Refusal {
         en: `This is for: ${refusal.by.map((role) => roleNames[role]?.en ?? role).join(', ') || 'the system'}.`,
       }).refusal;
     case 'guard-failed':
-      return guardFailed(refusal.conditions.filter((condition) => !condition.holds));
+      return guardFailed(refusal.conditions.filter((condition) => !condition.holds).map(readable));
   }
 }
 
@@ -24,6 +24,17 @@ function guardFailed(failed: readonly FailedCondition[]): Refusal {
   const en = failed.map((condition) => condition.reason.en).join('; ');
   return refused('guard-failed', { zh: `不符合办理条件：${zh}`, en: `Conditions not met: ${en}` }, failed)
     .refusal;
+}
+
+/** Signs as forms print them: `≥ 0.1`, not `>= 0.1`. */
+const signs: Readonly<Record<string, string>> = { '>=': '≥', '<=': '≤', '==': '=', '!=': '≠' };
+
+function readable(condition: FailedCondition): FailedCondition {
+  if (condition.threshold === undefined) return condition;
+  return {
+    ...condition,
+    threshold: condition.threshold.replace(/^(>=|<=|==|!=)/, (sign) => signs[sign] ?? sign),
+  };
 }
 
 const roleNames: Readonly<Record<string, { zh: string; en: string }>> = {

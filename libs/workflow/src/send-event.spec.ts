@@ -24,7 +24,14 @@ const def: ChartDef = {
         submit: {
           target: 'review',
           by: ['enterprise'],
-          guard: [{ id: 'complete', when: 'facts.documents.missing == 0', reason: text, clause: '第一条' }],
+          guard: [
+            {
+              id: 'complete',
+              when: 'facts.documents.missing == 0',
+              reason: text,
+              clause: '第一条',
+            },
+          ],
         },
       },
     },
@@ -178,7 +185,10 @@ describe('sending an event', () => {
     const outcome = await send('submit', company, 'k1');
     expect(outcome).toMatchObject({
       kind: 'refused',
-      refusal: { kind: 'guard-failed', conditions: [{ id: 'complete', clause: '第一条' }] },
+      refusal: {
+        kind: 'guard-failed',
+        conditions: [{ id: 'complete', clause: '第一条', value: '2', threshold: '= 0' }],
+      },
     });
     expect(await standing()).toEqual(before);
   });
