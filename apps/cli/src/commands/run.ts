@@ -8,6 +8,7 @@ const commands: Record<string, () => Promise<Command>> = {
   migrate: async () => (await import('./migrate')).migrateDatabase,
   seed: async () => (await import('./seed')).seedDatabase,
   walk: async () => (await import('../walk/walk')).walk,
+  chart: async () => (await import('./chart')).chart,
 };
 
 const usage = `terrace <${Object.keys(commands).join(' | ')}>\n`;
