@@ -2,13 +2,12 @@ import { readFileSync } from 'node:fs';
 import type { Action } from '@terrace/engine';
 import type { Element } from './read-xml';
 
-/** A feature of the standard that should be here one day; the test is listed as missing. */
-export class Missing extends Error {}
-
 /** The document being converted. */
 export interface Source {
   readonly folder: string;
   readonly variables: Set<string>;
+  /** What the invoking session gave. */
+  readonly given: Readonly<Record<string, unknown>>;
 }
 
 /** Holds what a failed assignment or a script yields; no document uses the name. */
@@ -79,7 +78,9 @@ export function valueOf(element: Element, source: Source): string {
     src === undefined
       ? element.text
       : readFileSync(new URL(src.replace(/^file:/, ''), source.folder), 'utf8');
-  if (element.children.length > 0) throw new OutOfScope('XML content wants a DOM');
+  const [markup] = element.children;
+  if (markup?.name === 'scxml') return JSON.stringify(markup);
+  if (markup) throw new OutOfScope('XML content wants a DOM');
   return text.trim() === '' ? 'undefined' : asExpression(text.trim());
 }
 

@@ -1,17 +1,28 @@
 import type { Compilation, Expressions, Json, Scope } from '@terrace/engine';
 
-export const sessionId = 'session-1';
 const processor = 'http://www.w3.org/TR/scxml/#SCXMLEventProcessor';
 
 /** SCXML's ECMAScript data model, for conformance tests only: sources are JavaScript, data entries are its variables. */
-export function ecmascript(machineName: string): Expressions {
-  return { compile: (source) => compile(source, machineName) };
+export function ecmascript(session: SessionView): Expressions {
+  const ioprocessors = Object.fromEntries(
+    ['scxml', processor].map((name) => [name, { location: `#_scxml_${session.sessionId}` }]),
+  );
+  return { compile: (source) => compile(source, { ...session, ioprocessors }) };
+}
+
+/** What a document can find out about the session that runs it. */
+export interface SessionView {
+  readonly machineName: string;
+  readonly sessionId: string;
+  readonly reaches: (target: string) => boolean;
 }
 
 type Run = (variables: object) => unknown;
 
 /** A source that does not even parse fails when evaluated, as the standard wants. */
-function compile(source: string, machineName: string): Compilation {
+type Session = SessionView & { readonly ioprocessors: object };
+
+function compile(source: string, session: Session): Compilation {
   let run: Run;
   try {
     run = new Function('$variables', `with ($variables) { return (${source}\n); }`) as Run;
@@ -20,16 +31,11 @@ function compile(source: string, machineName: string): Compilation {
       throw error;
     };
   }
-  const evaluate = (scope: Scope): Json => run(variablesOf(scope, machineName)) as Json;
+  const evaluate = (scope: Scope): Json => run(variablesOf(scope, session)) as Json;
   return { kind: 'compiled', expression: { evaluate, explain: () => ({}) } };
 }
 
-const ioprocessors = {
-  scxml: { location: `#_scxml_${sessionId}` },
-  [processor]: { location: `#_scxml_${sessionId}` },
-};
-
-function variablesOf(scope: Scope, machineName: string): object {
+function variablesOf(scope: Scope, { machineName, sessionId, reaches, ioprocessors }: Session): object {
   return Object.assign(Object.create(null) as object, scope.data, {
     In: scope.isIn,
     _event: eventOf(scope),
@@ -37,7 +43,8 @@ function variablesOf(scope: Scope, machineName: string): object {
     _name: machineName,
     _ioprocessors: ioprocessors,
     $isTarget: (target: unknown) => typeof target === 'string' && target.startsWith('#_'),
-    $isReachable: (target: string) => !target.startsWith('#_scxml_') || target === `#_scxml_${sessionId}`,
+    $isReachable: reaches,
+    $invocable: checkInvocable,
     $type: checkType,
     $script: (code: string) => runScript(code, { ...scope.data }),
   });
@@ -50,7 +57,10 @@ function eventOf(scope: Scope): object | undefined {
   if (scope.event.name === '') return undefined;
   const known = events.get(scope.event);
   if (known) return known;
-  const { $, $type, $sendid, $origin, $origintype, ...plain } = scope.event.data as Record<string, unknown>;
+  const { $, $type, $sendid, $origin, $origintype, $invokeid, ...plain } = scope.event.data as Record<
+    string,
+    unknown
+  >;
   const external = $type !== undefined;
   const payload = '$' in scope.event.data ? $ : Object.keys(plain).length > 0 ? plain : undefined;
   const type = /^(done|error)\./.test(scope.event.name) ? 'platform' : external ? $type : 'internal';
@@ -61,7 +71,7 @@ function eventOf(scope: Scope): object | undefined {
     sendid: $sendid,
     origin: $origin,
     origintype: $origintype,
-    invokeid: undefined,
+    invokeid: $invokeid,
   };
   events.set(scope.event, event);
   return event;
@@ -70,6 +80,11 @@ function eventOf(scope: Scope): object | undefined {
 function checkType(type: unknown): void {
   if (type !== processor && type !== 'scxml' && type !== `${processor.replace('#SCXML', '')}`)
     throw new Error(`${String(type)} is no event processor`);
+}
+
+function checkInvocable(type: unknown): void {
+  if (!/^(scxml|http:\/\/www\.w3\.org\/TR\/scxml\/?)$/.test(String(type)))
+    throw new Error(`${String(type)} cannot be invoked`);
 }
 
 /** Runs a script over a copy of the variables and gives the copy back. */

@@ -4,29 +4,29 @@ import {
   convertContent,
   convertScript,
   declaredIn,
-  Missing,
-  OutOfScope,
   payloadOf,
   scratch,
   valueOf,
   type Source,
 } from './convert-content';
+import { convertInvokes } from './convert-invokes';
 import type { Element } from './read-xml';
 
 const stateNames = ['state', 'parallel', 'final', 'history'];
 const reason = { zh: '条件', en: 'condition' };
 
+/** Values an invoking session gives for the data of these names. */
+export type Given = Readonly<Record<string, unknown>>;
+
 /** An SCXML document in our format. Throws `OutOfScope` for what our format does not say. */
-export function scxmlToChart(document: Element, folder: string): ChartDef {
-  const source: Source = { folder, variables: new Set([scratch]) };
+export function scxmlToChart(document: Element, folder: string, given: Given = {}): ChartDef {
+  const source: Source = { folder, variables: new Set([scratch]), given };
   const late = document.attributes['binding'] === 'late';
   const datamodels = find(document, 'datamodel').flatMap((model) => model.children);
   for (const data of datamodels) source.variables.add(data.attributes['id'] ?? '');
   collectForeach(document, source);
   for (const script of find(document, 'script'))
     for (const name of declaredIn(script.text)) source.variables.add(name);
-  if (/^(?!.*"pass")/s.test(JSON.stringify(document)))
-    throw new OutOfScope('manual: a person compares what was logged');
   const converter = new StateConverter(source, late);
   const body = converter.convertBody(document);
   const scripts = document.children
@@ -58,9 +58,15 @@ export function scxmlToChart(document: Element, folder: string): ChartDef {
 function declare(data: Element, source: Source): Action {
   const name = data.attributes['id'] ?? '';
   return {
-    block: [{ assign: { [name]: 'undefined' } }, { assign: { [name]: `(${valueOf(data, source)}\n)` } }],
+    block: [
+      { assign: { [name]: 'undefined' } },
+      { assign: { [name]: `(${givenOr(name, () => valueOf(data, source), source)}\n)` } },
+    ],
   };
 }
+
+const givenOr = (name: string, otherwise: () => string, { given }: Source): string =>
+  Object.hasOwn(given, name) ? JSON.stringify(given[name]) : otherwise();
 
 const unset = (data: Element): Action => ({
   block: [{ assign: { [data.attributes['id'] ?? '']: 'undefined' } }],
@@ -86,13 +92,12 @@ class StateConverter {
     private readonly late: boolean,
   ) {}
 
-  convertBody(element: Element): StateDef {
+  convertBody(element: Element, id = 'scxml'): StateDef {
     const part = (name: string): Element[] => element.children.filter((child) => child.name === name);
-    if (part('invoke').length > 0) throw new Missing('invoke, which wants sub-instances');
     const states = element.children
       .filter((child) => stateNames.includes(child.name))
       .map((child) => [this.idOf(child), child] as const);
-    const inner = states.map(([id, child]) => [id, this.convertState(child)] as const);
+    const inner = states.map(([id, child]) => [id, this.convertState(child, id)] as const);
     const lateData =
       this.late && element.name !== 'scxml'
         ? part('datamodel')
@@ -105,7 +110,9 @@ class StateConverter {
             .flatMap((model) => model.children)
             .map((data) => declare(data, this.source))
         : [];
+    const { invoke, announce } = convertInvokes(part('invoke'), id, this.source);
     return {
+      ...(invoke ? { invoke } : {}),
       ...(inner.length > 0 ? { states: Object.fromEntries(inner) } : {}),
       ...(inner.length > 0 && element.name !== 'parallel'
         ? this.initialOf(
@@ -113,7 +120,7 @@ class StateConverter {
             states.filter(([, child]) => child.name !== 'history').map(([id]) => id),
           )
         : {}),
-      entry: [...rootLate, ...lateData, ...convertBlocks(part('onentry'), this.source)],
+      entry: [...rootLate, ...lateData, ...convertBlocks(part('onentry'), this.source), ...announce],
       exit: convertBlocks(part('onexit'), this.source),
       ...this.transitionsOf(part('transition')),
     };
@@ -123,10 +130,10 @@ class StateConverter {
     return element.attributes['id'] ?? `unnamed${String(++this.unnamed)}`;
   }
 
-  private convertState(element: Element): StateDef {
+  private convertState(element: Element, id: string): StateDef {
     if (element.name === 'history') return this.convertHistory(element);
     if (element.name === 'final') return this.convertFinal(element);
-    const body = this.convertBody(element);
+    const body = this.convertBody(element, id);
     return element.name === 'parallel' ? { ...body, type: 'parallel' } : body;
   }
 

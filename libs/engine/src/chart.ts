@@ -55,6 +55,14 @@ export interface CompiledTimer {
   readonly timer: TimerDef;
 }
 
+export interface CompiledInvoke {
+  readonly id: string;
+  readonly chart: string;
+  readonly data: CompiledData;
+  readonly finalize: readonly CompiledAction[];
+  readonly autoforward: boolean;
+}
+
 /** One state of a compiled chart. `order` is its place in the document, ancestors before descendants. */
 export interface StateNode {
   readonly id: string;
@@ -74,6 +82,7 @@ export interface StateNode {
   readonly entry: readonly CompiledAction[];
   readonly exit: readonly CompiledAction[];
   readonly timers: readonly CompiledTimer[];
+  readonly invokes: readonly CompiledInvoke[];
   readonly output: CompiledData;
   /** Last `order` among its descendants: a state is below this one when its order lies between. */
   readonly lastOrder: number;
@@ -88,6 +97,8 @@ export interface Chart {
   readonly root: StateNode;
   /** Every state but the root, by id, in document order. */
   readonly states: ReadonlyMap<string, StateNode>;
+  /** Whether any state invokes another instance. */
+  readonly invokes: boolean;
   /** Ids from the outermost state down to this one. */
   pathOf(state: string): readonly string[];
 }

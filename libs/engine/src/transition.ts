@@ -1,5 +1,6 @@
 import { candidatesFor, isPermitted } from './candidates';
 import type { Chart } from './chart';
+import { receive } from './interpret/invocations';
 import { macrostep, microstep } from './interpret/macrostep';
 import { resume, snapshotOf, visible, type Run } from './interpret/run';
 import { selectTransitions } from './interpret/select-transitions';
@@ -11,8 +12,9 @@ export function transition(chart: Chart, snapshot: Snapshot, event: EngineEvent,
   if (snapshot.done) return { kind: 'refused', refusal: { kind: 'not-enabled' } };
   const run = resume(chart, snapshot, ctx);
   run.scope.event = visible(event);
+  const received = receive(event, run);
   const selected = selectTransitions(event.name, run, (candidate) => isPermitted(candidate, ctx.actor));
-  if (selected.length === 0 && !handlesGuardErrors(run))
+  if (selected.length === 0 && !received && !handlesGuardErrors(run))
     return { kind: 'refused', refusal: refusalOf(event.name, run, ctx) };
   microstep(selected, run);
   macrostep(run);
@@ -21,7 +23,8 @@ export function transition(chart: Chart, snapshot: Snapshot, event: EngineEvent,
 
 export function movedTo(run: Run): Decision {
   const { left, entered, effects, errors } = run;
-  const moved = { kind: 'moved', next: snapshotOf(run), left, entered, effects } as const;
+  const output = run.output === undefined ? {} : { output: run.output };
+  const moved = { kind: 'moved', next: snapshotOf(run), left, entered, effects, ...output } as const;
   return errors.length > 0 ? { ...moved, errors } : moved;
 }
 

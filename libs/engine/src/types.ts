@@ -61,6 +61,18 @@ export interface TimerDef {
   readonly meta?: Readonly<Record<string, Json>>;
 }
 
+/** Another instance that lives while the state is active; its id is its key, unique in the chart. */
+export interface InvokeDef {
+  /** Which chart it runs; the host knows where to find it. */
+  readonly chart: string;
+  /** Expressions, worked out when it is started. */
+  readonly data?: Readonly<Record<string, string>>;
+  /** Carried out on every event it sends, before a transition is chosen. */
+  readonly finalize?: readonly Action[];
+  /** Passes on every external event this instance receives. */
+  readonly autoforward?: boolean;
+}
+
 export interface StateDef {
   readonly type?: 'atomic' | 'compound' | 'parallel' | 'final' | 'history';
   readonly history?: 'shallow' | 'deep';
@@ -75,6 +87,8 @@ export interface StateDef {
   readonly exit?: readonly Action[];
   /** Started on entry, cancelled on exit; keyed by a name unique in the state. */
   readonly timers?: Readonly<Record<string, TimerDef>>;
+  /** Started when the step that entered the state has settled, cancelled on exit; keyed by id. */
+  readonly invoke?: Readonly<Record<string, InvokeDef>>;
   /** Data of the done event of a final state: expressions. */
   readonly output?: Readonly<Record<string, string>>;
   readonly title?: Text;
@@ -103,6 +117,8 @@ export interface Snapshot {
 export interface EngineEvent {
   readonly name: string;
   readonly data?: Readonly<Record<string, Json>>;
+  /** Id of the invocation that sent it. */
+  readonly invokeId?: string;
 }
 
 export interface Context {
@@ -122,7 +138,15 @@ export type Effect =
       readonly delay: string | null;
     }
   | { readonly kind: 'cancel'; readonly id: string }
-  | { readonly kind: 'effect'; readonly type: string; readonly with: Readonly<Record<string, Json>> };
+  | { readonly kind: 'effect'; readonly type: string; readonly with: Readonly<Record<string, Json>> }
+  | {
+      readonly kind: 'invoke.start';
+      readonly id: string;
+      readonly chart: string;
+      readonly data: Readonly<Record<string, Json>>;
+    }
+  | { readonly kind: 'invoke.cancel'; readonly id: string }
+  | { readonly kind: 'invoke.forward'; readonly id: string; readonly event: EngineEvent };
 
 /** One condition as evaluated, for people. */
 export interface ConditionResult {
@@ -151,6 +175,8 @@ export type Decision =
       readonly left: readonly string[];
       readonly entered: readonly string[];
       readonly effects: readonly Effect[];
+      /** What the chart's final state gives to whoever invoked it. */
+      readonly output?: Readonly<Record<string, Json>>;
       /** Expressions that failed on the way; the chart saw each as the internal event `error.execution`. */
       readonly errors?: readonly string[];
     }

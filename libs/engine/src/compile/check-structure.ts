@@ -10,8 +10,8 @@ const forbidden: Readonly<Record<StateKind, readonly Part[]>> = {
   atomic: ['states', 'initial', 'initialDo', 'history', 'output'],
   compound: ['history', 'output'],
   parallel: ['initial', 'initialDo', 'history', 'output'],
-  final: ['states', 'initial', 'initialDo', 'history', 'on', 'always', 'timers'],
-  history: ['states', 'on', 'always', 'entry', 'exit', 'timers', 'output'],
+  final: ['states', 'initial', 'initialDo', 'history', 'on', 'always', 'timers', 'invoke'],
+  history: ['states', 'on', 'always', 'entry', 'exit', 'timers', 'invoke', 'output'],
 };
 
 /** Checks that each state has what its kind needs and nothing its kind cannot have. */
@@ -33,6 +33,21 @@ export function checkStructure(index: Index, problems: Problems): void {
         'Put it inside one of the regions.',
       );
   }
+}
+
+/** Events of an invocation carry its id: two of one name could not be told apart. */
+export function checkInvocationIds(index: Index, problems: Problems): void {
+  const seen = new Set<string>();
+  for (const state of [index.root, ...index.byId.values()])
+    for (const id of Object.keys(state.def.invoke ?? {})) {
+      if (seen.has(id))
+        problems.add(
+          [...state.path, 'invoke', id],
+          `The invocation '${id}' stands twice in the chart.`,
+          'Give each invocation its own id.',
+        );
+      seen.add(id);
+    }
 }
 
 function checkAbsent(state: Draft, part: Part, problems: Problems): void {

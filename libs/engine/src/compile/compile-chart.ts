@@ -1,9 +1,9 @@
-import type { Chart, StateNode } from '../chart';
+import type { Chart, CompiledInvoke, StateNode } from '../chart';
 import type { Expressions } from '../expressions-port';
 import type { ChartDef, ChartProblem } from '../types';
 import { checkDeclarations } from './check-declarations';
 import { checkShape } from './check-shape';
-import { checkStructure } from './check-structure';
+import { checkInvocationIds, checkStructure } from './check-structure';
 import { compileActions, compileData, type Desk } from './compile-content';
 import { compileTransitions } from './compile-transitions';
 import { indexStates, type Draft, type Index } from './index-states';
@@ -26,6 +26,7 @@ export function compileChart(
   if (problems.found.length > 0) return { kind: 'wrong', problems: problems.found };
   const index = indexStates(def, problems);
   checkStructure(index, problems);
+  checkInvocationIds(index, problems);
   const desk: Desk = { expressions, problems, declarations: checkDeclarations(def, index, problems) };
   const drafts = [index.root, ...index.byId.values()];
   for (const draft of drafts) compileState(draft, index, desk);
@@ -45,7 +46,18 @@ function compileState(draft: Draft, index: Index, desk: Desk): void {
     id: `${draft.id}/${name}`,
     timer,
   }));
+  draft.invokes = compileInvokes(draft, desk);
   compileTransitions(draft, index, desk);
+}
+
+function compileInvokes({ def, path }: Draft, desk: Desk): CompiledInvoke[] {
+  return Object.entries(def.invoke ?? {}).map(([id, { chart, data, finalize, autoforward = false }]) => ({
+    id,
+    chart,
+    data: compileData(data, [...path, 'invoke', id, 'data'], desk),
+    finalize: compileActions(finalize, [...path, 'invoke', id, 'finalize'], desk),
+    autoforward,
+  }));
 }
 
 class FinishedChart implements Chart {
@@ -53,6 +65,7 @@ class FinishedChart implements Chart {
   readonly version: number;
   readonly root: StateNode;
   readonly states: ReadonlyMap<string, StateNode>;
+  readonly invokes: boolean;
 
   constructor(
     readonly def: ChartDef,
@@ -62,6 +75,7 @@ class FinishedChart implements Chart {
     this.version = def.version;
     this.root = index.root;
     this.states = index.byId;
+    this.invokes = [index.root, ...index.byId.values()].some((state) => state.invokes.length > 0);
   }
 
   pathOf(state: string): readonly string[] {

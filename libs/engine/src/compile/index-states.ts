@@ -60,6 +60,7 @@ function newDraft(id: string, def: StateDef, parent: Draft | null, path: Path, o
     entry: [],
     exit: [],
     timers: [],
+    invokes: [],
     output: [],
   };
 }

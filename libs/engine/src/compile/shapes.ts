@@ -64,6 +64,8 @@ const transitions: Shape = { is: 'oneOrMany', of: () => transition };
 
 const timer = object({ due: json }, { event: name, meta });
 
+const invocation = object({ chart: string }, { data: expressions, finalize: actions, autoforward: boolean });
+
 const stateFields: Fields = {
   type: { is: 'oneOf', values: ['atomic', 'compound', 'parallel', 'final', 'history'] },
   history: { is: 'oneOf', values: ['shallow', 'deep'] },
@@ -75,6 +77,7 @@ const stateFields: Fields = {
   entry: actions,
   exit: actions,
   timers: { is: 'record', of: () => timer, key: 'timerName' },
+  invoke: { is: 'record', of: () => invocation, key: 'timerName' },
   output: expressions,
   title: text,
   meta,

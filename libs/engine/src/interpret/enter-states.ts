@@ -18,6 +18,7 @@ export function enterAll(set: EntrySet, run: Run): void {
     run.active.add(state);
     if (state.parent) run.entered.push(state.id);
     startTimers(state, run);
+    if (state.invokes.length > 0) run.toInvoke.add(state);
     executeActions(state.entry, run);
     if (set.byDefault.has(state)) executeActions(state.initialActions, run);
     executeActions(set.historyContent.get(state) ?? [], run);
@@ -34,11 +35,12 @@ function startTimers(state: StateNode, run: Run): void {
 function reachFinal(state: StateNode, run: Run): void {
   const { parent } = state;
   if (!parent) return;
+  const data = guarded(() => evaluateData(state.output, run), run) ?? undefined;
   if (!parent.parent) {
     run.done = true;
+    run.output = data;
     return;
   }
-  const data = guarded(() => evaluateData(state.output, run), run) ?? undefined;
   run.internal.push(newEvent(`done.state.${parent.id}`, data));
   const whole = parent.parent;
   if (whole.kind === 'parallel' && whole.children.every((region) => isInFinalState(region, run)))

@@ -1,6 +1,7 @@
 import { isAtomic, isDescendant, type StateNode, type Transition } from '../chart';
 import { computeExitSet } from './compute-exit-set';
 import { executeActions, removeEffects } from './execute-actions';
+import { cancelInvocations } from './invocations';
 import { inDocumentOrder, type Run } from './run';
 
 /** Leaves the exit set, innermost and last first. History is recorded before anything is left. */
@@ -10,6 +11,7 @@ export function exitStates(transitions: readonly Transition[], run: Run): void {
   for (const state of exits) {
     executeActions(state.exit, run);
     cancelTimers(state, run);
+    cancelInvocations(state, run);
     run.active.delete(state);
     run.left.push(state.id);
   }

@@ -4,6 +4,7 @@ import { getTransitionDomain } from './effective-targets';
 import { enterStates } from './enter-states';
 import { executeActions } from './execute-actions';
 import { cancelTimers, exitStates } from './exit-states';
+import { cancelInvocations, startInvocations } from './invocations';
 import { inDocumentOrder, visible, type Run } from './run';
 import { everyone, selectEventlessTransitions, selectTransitions } from './select-transitions';
 
@@ -27,7 +28,11 @@ export function macrostep(run: Run): void {
         `chart ${run.chart.id} v${run.chart.version} did not settle within ${microstepLimit} microsteps; active: ${activeIds(run)}`,
       );
     const transitions = nextTransitions(run);
-    if (transitions === null) return;
+    if (transitions === null) {
+      startInvocations(run);
+      if (run.internal.length > 0) continue;
+      return;
+    }
     if (transitions.length > 0) microstep(transitions, run);
   }
   finish(run);
@@ -49,6 +54,7 @@ function finish(run: Run): void {
   for (const state of inDocumentOrder(run.active).reverse()) {
     executeActions(state.exit, run);
     cancelTimers(state, run);
+    cancelInvocations(state, run);
   }
 }
 

@@ -17,7 +17,10 @@ export interface Run {
   readonly left: string[];
   readonly entered: string[];
   readonly errors: string[];
+  /** States entered in this macrostep whose invocations wait for it to settle. */
+  readonly toInvoke: Set<StateNode>;
   done: boolean;
+  output?: Readonly<Record<string, Json>> | undefined;
 }
 
 export const noEvent: Scope['event'] = { name: '', data: {} };
@@ -49,6 +52,7 @@ export function newRun(
     left: [],
     entered: [],
     errors: [],
+    toInvoke: new Set(),
     done: from.done,
   };
 }
