@@ -54,11 +54,7 @@ export async function seedDemonstration(
       context.get(WorkflowStore),
       new Map(people.map((user) => [user.login, user])),
     );
-    await leadCases(
-      cases,
-      district.enterprises.map(({ enterprise }) => enterprise.id),
-      Number(today.slice(0, 4)),
-    );
+    await leadCases(cases, district, Number(today.slice(0, 4)));
     await cases.lead(own.id, 8);
     for (const company of complete.slice(1)) await cases.submit(company, year);
     // Last, for it tells the next start that the district is complete.
@@ -69,7 +65,12 @@ export async function seedDemonstration(
 }
 
 /** HNTE cases for the first enterprises, then one enterprise for each walk of the other programmes. */
-async function leadCases(cases: DemoCases, enterpriseIds: readonly string[], year: number): Promise<void> {
+async function leadCases(
+  cases: DemoCases,
+  district: ReturnType<typeof makeDistrict>,
+  year: number,
+): Promise<void> {
+  const enterpriseIds = district.enterprises.map(({ enterprise }) => enterprise.id);
   for (const [index, id] of enterpriseIds.slice(0, caseCount).entries()) await cases.lead(id, stepsOf(index));
   for (const [index, walk] of programmeWalks(year).entries()) {
     const id = enterpriseIds[caseCount + index];
