@@ -9,6 +9,7 @@ import { Clock } from '@terrace/kernel';
 import { WorkflowStore } from '@terrace/workflow';
 import { DemoCases } from './seed/demo-cases';
 import { demoUsers } from './seed/demo-users';
+import { programmeWalks } from './seed/programme-walks';
 import { Module, type DynamicModule } from '@nestjs/common';
 
 /** Zhonglou's division code: the district is always the same. */
@@ -53,14 +54,27 @@ export async function seedDemonstration(
       context.get(WorkflowStore),
       new Map(people.map((user) => [user.login, user])),
     );
-    for (const [index, { enterprise }] of district.enterprises.slice(0, caseCount).entries())
-      await cases.lead(enterprise.id, stepsOf(index));
+    await leadCases(cases, district, Number(today.slice(0, 4)));
     await cases.lead(own.id, 8);
     for (const company of complete.slice(1)) await cases.submit(company, year);
     // Last, for it tells the next start that the district is complete.
     await users.upsert(people);
   } finally {
     await context.close();
+  }
+}
+
+/** HNTE cases for the first enterprises, then one enterprise for each walk of the other programmes. */
+async function leadCases(
+  cases: DemoCases,
+  district: ReturnType<typeof makeDistrict>,
+  year: number,
+): Promise<void> {
+  const enterpriseIds = district.enterprises.map(({ enterprise }) => enterprise.id);
+  for (const [index, id] of enterpriseIds.slice(0, caseCount).entries()) await cases.lead(id, stepsOf(index));
+  for (const [index, walk] of programmeWalks(year).entries()) {
+    const id = enterpriseIds[caseCount + index];
+    if (id) await cases.walk(walk, id);
   }
 }
 

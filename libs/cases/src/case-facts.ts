@@ -51,6 +51,7 @@ export class CaseFacts extends FactsSource {
       pending: count('pending'),
       failed: count('failed'),
       passed: count('passed'),
+      held: [...filled].sort(),
     };
   }
 }

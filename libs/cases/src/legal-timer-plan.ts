@@ -11,7 +11,7 @@ export class LegalTimerPlan extends TimerPlan {
     at: Date,
     facts: Readonly<Record<string, Json>>,
   ): PlannedTimer | null {
-    const term = resolveFact(due, facts);
+    const term = resolveDate(due, facts);
     if (term === null) return null;
     const parsed = parseTerm(term);
     if (parsed.kind === 'refused') {
@@ -25,10 +25,15 @@ export class LegalTimerPlan extends TimerPlan {
   }
 }
 
-/** `{ fact: 'batch.districtCutoff' }` reads a date out of the facts; null while the fact is unknown. */
-function resolveFact(due: Json, facts: Readonly<Record<string, Json>>): Json {
-  if (due === null || typeof due !== 'object' || !('fact' in due)) return due;
-  const date = String(due['fact'])
+/**
+ * `{ fact: 'batch.districtCutoff' }` reads a date out of the facts, `{ data: 'changeDue' }` out of the case's own data;
+ * null while it is unknown.
+ */
+function resolveDate(due: Json, facts: Readonly<Record<string, Json>>): Json {
+  if (!isRecord(due)) return due;
+  const path = 'fact' in due ? String(due['fact']) : 'data' in due ? `data.${String(due['data'])}` : null;
+  if (path === null) return due;
+  const date = path
     .split('.')
     .reduce<Json | undefined>((place, part) => (isRecord(place) ? place[part] : undefined), facts);
   return typeof date === 'string' ? { on: date } : null;

@@ -196,12 +196,16 @@ describe('choosing the chart in force', () => {
   });
 });
 
-describe('the letters of HNTE', () => {
-  it('are each used by the chart', () => {
-    const text = readFileSync(join(programmesRoot, 'charts', 'hnte.yaml'), 'utf8');
-    const { letters: loaded } = loadProgrammes(programmesRoot, expressions);
-    const unused = loaded.kinds('hnte').filter((kind) => !new RegExp(`(kind|letter): ${kind}\\b`).test(text));
+describe('the letters of every programme', () => {
+  const { letters: loaded, catalogue } = loadProgrammes(programmesRoot, expressions);
+
+  it.each([...new Set(catalogue.all().map(({ id }) => id))])('are each used by the chart: %s', (id) => {
+    const text = readFileSync(join(programmesRoot, 'charts', `${id}.yaml`), 'utf8');
+    const unused = loaded.kinds(id).filter((kind) => !new RegExp(`(kind|letter): ${kind}\\b`).test(text));
     expect(unused).toEqual([]);
+  });
+
+  it('are found by chart and kind', () => {
     expect(loaded.find('hnte', 'recognised')).not.toBeNull();
     expect(loaded.find('hnte', 'unknown')).toBeNull();
   });

@@ -71,7 +71,8 @@ export interface FactsSubject {
 /** Turns a timer's `due` of the chart into instants: the deadline itself and its reminders. */
 export abstract class TimerPlan {
   /**
-   * `due` and `reminderDays` come from the chart; null when the fact a deadline rests on is not known yet.
+   * `due` and `reminderDays` come from the chart; `facts` carry the case's own data as it stands after the decision under
+   * `data`. Null when the date a deadline rests on is not known yet.
    * Reminders that would lie in the past are left out.
    */
   abstract plan(

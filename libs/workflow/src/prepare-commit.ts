@@ -47,7 +47,7 @@ export function prepareCommit(
     instance,
     expectedVersion,
     entry,
-    timersStarted: moved.effects.flatMap((effect) => timersOf(effect, before.id, occasion)),
+    timersStarted: moved.effects.flatMap((effect) => timersOf(effect, before.id, moved, occasion)),
     timersCancelled: moved.effects.flatMap((effect) => cancelledBy(effect)),
     messages: moved.effects.flatMap((effect) => messagesOf(effect, before.id, entry, occasion)),
   };
@@ -71,13 +71,16 @@ function entryOf(before: Before, moved: Moved, occasion: Occasion): HistoryEntry
   return { ...entry, hash: eventHash(entry) };
 }
 
-function timersOf(effect: Effect, instanceId: string, occasion: Occasion): Timer[] {
+function timersOf(effect: Effect, instanceId: string, moved: Moved, occasion: Occasion): Timer[] {
   if (effect.kind !== 'timer.start') return [];
   const meta = effect.timer.meta ?? {};
   const reminderDays = Array.isArray(meta['reminders'])
     ? meta['reminders'].filter((day) => typeof day === 'number')
     : [];
-  const planned = occasion.timerPlan.plan(effect.timer.due, reminderDays, occasion.at, occasion.facts);
+  const planned = occasion.timerPlan.plan(effect.timer.due, reminderDays, occasion.at, {
+    ...occasion.facts,
+    data: moved.next.data,
+  });
   if (!planned) return [];
   const letter = typeof meta['letter'] === 'string' ? meta['letter'] : null;
   const holder = typeof meta['holder'] === 'string' ? meta['holder'] : null;

@@ -1,6 +1,6 @@
 import { Controller, Get, Param, ParseIntPipe } from '@nestjs/common';
 import { ApiDefaultResponse, ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
-import type { ChartDef } from '@terrace/engine';
+import type { Chart, ChartDef } from '@terrace/engine';
 import { refused } from '@terrace/kernel';
 import { stagesOf } from '@terrace/programmes';
 import { ChartCatalogue } from '@terrace/workflow';
@@ -33,7 +33,7 @@ export class ChartsController {
   @Get()
   @ApiOkResponse({ type: ChartList })
   list(): ChartList {
-    const items = this.charts.all().map((chart) => {
+    const items = inOrder(this.charts.all()).map((chart) => {
       const { id, version, inForceFrom, title } = chart.def;
       return { id, version, inForceFrom, title: title ?? { zh: id, en: id }, stages: [...stagesOf(chart)] };
     });
@@ -46,6 +46,12 @@ export class ChartsController {
     if (!chart) throw new RefusedException(refused('not-found', noSuchChart).refusal);
     return chart.def;
   }
+}
+
+/** In the order the charts ask for with `meta.order`; one that asks for none comes first. */
+function inOrder(charts: readonly Chart[]): Chart[] {
+  const orderOf = ({ def }: Chart) => Number(def.meta?.['order'] ?? 0);
+  return [...charts].sort((one, other) => orderOf(one) - orderOf(other));
 }
 
 const noSuchChart = { zh: '没有这个版本的项目流程。', en: 'There is no such version of a programme.' };

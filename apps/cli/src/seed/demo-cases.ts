@@ -3,12 +3,7 @@ import { makePapers, paperCompanyOf, type WalkCompany } from '@terrace/demonstra
 import { actorOf, type User } from '@terrace/identity';
 import { Fault, type Actor } from '@terrace/kernel';
 import { WorkflowStore } from '@terrace/workflow';
-
-type Step = readonly [
-  event: string,
-  by: 'officer' | 'head' | 'enterprise',
-  data?: Readonly<Record<string, string>>,
-];
+import type { ProgrammeWalk, Step } from './programme-walks';
 
 /** The main path as far as people alone take it. */
 const path: readonly Step[] = [
@@ -32,15 +27,20 @@ export class DemoCases {
     private readonly people: ReadonlyMap<string, User>,
   ) {}
 
-  /** Takes one case `steps` steps along the path; a refusal on the way leaves it where it stands, as in life. */
-  async lead(enterpriseId: string, steps: number): Promise<string> {
+  /** Takes one HNTE case `steps` steps along the path. */
+  lead(enterpriseId: string, steps: number): Promise<string> {
+    return this.walk({ chartId: 'hnte', steps: path.slice(0, steps) }, enterpriseId);
+  }
+
+  /** Opens a case and takes it along; a refusal on the way leaves it where it stands, as in life. */
+  async walk({ chartId, steps }: ProgrammeWalk, enterpriseId: string): Promise<string> {
     const opened = await this.openCase.open(
-      { chartId: 'hnte', enterpriseId, idempotencyKey: `demo:${enterpriseId}` },
+      { chartId, enterpriseId, idempotencyKey: `demo:${enterpriseId}` },
       this.actor('officer'),
     );
     if (opened.kind === 'refused')
       throw new Fault('seed.case', opened.refusal.reason.en, { retryable: false });
-    for (const [event, by, data] of path.slice(0, steps)) {
+    for (const [event, by, data] of steps) {
       const actor = by === 'enterprise' ? representative(enterpriseId) : this.actor(by);
       if (!(await this.send(opened.value.id, event, actor, data ?? {}))) break;
     }
@@ -67,7 +67,7 @@ export class DemoCases {
     instanceId: string,
     event: string,
     actor: Actor,
-    data: Readonly<Record<string, string>>,
+    data: Readonly<Record<string, string | number>>,
   ): Promise<boolean> {
     const command = { instanceId, event, data, expectedVersion: null, idempotencyKey: `demo:${event}` };
     return (await this.sendEvent.send(command, actor)).kind === 'done';

@@ -7,6 +7,7 @@ import { useLanguage } from '../language/language-context';
 import './case-tags.css';
 import { DaysLeft } from './days-left';
 import { HolderTag } from './holder-tag';
+import { ProgrammeTitle } from './programme-title';
 
 export function CaseHead({ detail }: { detail: CaseDetail }) {
   const { t, textOf } = useLanguage();
@@ -18,6 +19,7 @@ export function CaseHead({ detail }: { detail: CaseDetail }) {
     holder,
     nextDeadline,
     startedAt,
+    chartId,
     chartVersion,
     done,
   } = detail;
@@ -29,8 +31,8 @@ export function CaseHead({ detail }: { detail: CaseDetail }) {
         </Link>
       </h1>
       <div className="muted">
-        <span className="mono">{enterprise.creditCode}</span> · {enterprise.street} · {t.cases.key}{' '}
-        <span className="mono">{businessKey}</span>
+        <span className="mono">{enterprise.creditCode}</span> · {enterprise.street} ·{' '}
+        <ProgrammeTitle chartId={chartId} /> · {t.cases.key} <span className="mono">{businessKey}</span>
       </div>
       <dl className="case-facts">
         <Fact title={t.cases.standing}>

@@ -34,6 +34,7 @@ export function hnteFacts(given: Given = {}): Readonly<Record<string, Json>> {
       pending: 0,
       failed: 0,
       passed: 13,
+      held: [],
       ...given.documents,
     },
     batch: {

@@ -22,25 +22,29 @@ type Wrong = (at: Path, message: string, cure: string) => Mistake;
 
 function dueMistakes(def: ChartDef, { due }: TimerDef, wrong: Wrong): Mistake[] {
   const cure =
-    'Write `due: { workingDays: 10 }`, `due: { days: 90 }` or `due: { fact: batch.districtCutoff }`.';
+    'Write `due: { workingDays: 10 }`, `{ days: 90 }`, `{ months: 3 }`, `{ fact: batch.districtCutoff }` or `{ data: contractEnd }`.';
   const entries = isRecord(due) ? Object.entries(due) : [];
   const [term, value] = entries.length === 1 ? (entries[0] ?? []) : [];
-  if (term === 'workingDays' || term === 'days') {
+  if (term === 'workingDays' || term === 'days' || term === 'months') {
     return Number.isSafeInteger(value) && Number(value) > 0
       ? []
       : [wrong(['due'], `${String(value)} ${term} is no term`, cure)];
   }
-  if (term !== 'fact') return [wrong(['due'], `${JSON.stringify(due)} is no term`, cure)];
-  const type = isWords(value) ? def.facts?.[value] : undefined;
+  if (term !== 'fact' && term !== 'data') return [wrong(['due'], `${JSON.stringify(due)} is no term`, cure)];
+  const type = isWords(value) ? declaredType(def, term, value) : undefined;
   return type === 'date'
     ? []
     : [
         wrong(
           ['due'],
           `${JSON.stringify(value)} is no declared date`,
-          'Name a fact declared with the type `date`.',
+          'Name a fact, or an entry of `data`, declared with the type `date`.',
         ),
       ];
+}
+
+function declaredType(def: ChartDef, term: 'fact' | 'data', name: string): string | undefined {
+  return term === 'fact' ? def.facts?.[name] : def.data?.[name]?.type;
 }
 
 function metaMistakes(timer: TimerDef, letters: ReadonlySet<string>, wrong: Wrong): Mistake[] {

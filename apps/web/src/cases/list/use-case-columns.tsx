@@ -5,6 +5,7 @@ import { minuteOf } from '../../language/dates';
 import { useLanguage } from '../../language/language-context';
 import { DaysLeft } from '../days-left';
 import { HolderTag } from '../holder-tag';
+import { ProgrammeTitle } from '../programme-title';
 
 export function useCaseColumns(): TableColumnsType<CaseSummary> {
   const { t, textOf } = useLanguage();
@@ -27,10 +28,12 @@ export function useCaseColumns(): TableColumnsType<CaseSummary> {
       title: t.cases.standing,
       key: 'standing',
       width: 220,
-      render: (_, { stageTitle, stateTitle }) => (
+      render: (_, { chartId, stageTitle, stateTitle }) => (
         <>
           <div>{textOf(stateTitle)}</div>
-          <div className="muted">{textOf(stageTitle)}</div>
+          <div className="muted">
+            <ProgrammeTitle chartId={chartId} /> · {textOf(stageTitle)}
+          </div>
         </>
       ),
     },

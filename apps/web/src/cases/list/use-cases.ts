@@ -5,8 +5,9 @@ import type { CaseFilters } from './use-case-filters';
 
 const refreshMs = 30_000;
 
-export function useCases({ page, size, ...filters }: CaseFilters, chartId: string | undefined) {
-  const query = { ...filters, chartId, offset: (page - 1) * size, limit: size };
+/** Cases of one programme, or of every one with `null`; undefined while the programme is not known yet. */
+export function useCases({ page, size, ...filters }: CaseFilters, chartId: string | null | undefined) {
+  const query = { ...filters, chartId: chartId ?? undefined, offset: (page - 1) * size, limit: size };
   return useQuery({
     queryKey: ['cases', query],
     queryFn: () => answerOf(client.GET('/api/v1/cases', { params: { query } })),

@@ -5,6 +5,7 @@ import { useLanguage } from '../../language/language-context';
 import { ActionPanel } from '../actions/action-panel';
 import { DaysLeft } from '../days-left';
 import { HolderTag } from '../holder-tag';
+import { ProgrammeTitle } from '../programme-title';
 import { useCase } from '../use-case';
 import { MissingDocuments } from './missing-documents';
 
@@ -13,7 +14,7 @@ export function MineCard({ summary }: { summary: CaseSummary }) {
   const { t, textOf } = useLanguage();
   const navigate = useNavigate();
   const { data: detail } = useCase(summary.id);
-  const { id, stageTitle, stateTitle, holder, nextDeadline, businessKey } = summary;
+  const { id, chartId, stageTitle, stateTitle, holder, nextDeadline, businessKey } = summary;
   return (
     <Card
       style={{ marginBottom: 14 }}
@@ -25,7 +26,9 @@ export function MineCard({ summary }: { summary: CaseSummary }) {
       extra={<HolderTag holder={holder} />}
     >
       <div className="mine-facts">
-        <span className="muted mono">{businessKey}</span>
+        <span className="muted">
+          <ProgrammeTitle chartId={chartId} /> · <span className="mono">{businessKey}</span>
+        </span>
         <DaysLeft dueOn={nextDeadline?.dueOn ?? null} />
       </div>
       {detail ? (

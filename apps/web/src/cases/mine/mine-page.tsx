@@ -6,7 +6,6 @@ import { PageHead } from '../../layout/page-head';
 import { EligibilityCard } from '../../enterprises/eligibility-card';
 import { ProblemAlert } from '../../refusals/problem-alert';
 import { useUser } from '../../session/session-context';
-import { useCharts } from '../use-charts';
 import { MineCard } from './mine-card';
 import './mine.css';
 import { RestingCard } from './resting-card';
@@ -25,8 +24,7 @@ const everything = {
 export function MinePage() {
   const { t } = useLanguage();
   const { user, is } = useUser();
-  const chartId = useCharts().data?.[0]?.id;
-  const cases = useCases(everything, chartId);
+  const cases = useCases(everything, null);
   if (!user.enterpriseId) return <Empty description={t.home.noEnterprise} />;
   if (cases.isError) return <ProblemAlert error={cases.error} onRetry={() => void cases.refetch()} />;
   if (cases.isPending) return <Loading />;
