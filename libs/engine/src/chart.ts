@@ -37,6 +37,23 @@ export type CompiledAction =
   | { readonly kind: 'block'; readonly do: readonly CompiledAction[] }
   | { readonly kind: 'effect'; readonly type: string; readonly with: Readonly<Record<string, Json>> };
 
+/** One state to enter. */
+export interface Entry {
+  readonly state: StateNode;
+  /** Entered by its default: its `initialActions` run. */
+  readonly byDefault: boolean;
+  /** Content of a history state's default, used for want of a memory. */
+  readonly historyContent: readonly CompiledAction[];
+}
+
+/** What a transition leaves and enters wherever the instance stands. */
+export interface Plan {
+  /** The state inside which it exits and enters; null without targets. */
+  readonly domain: StateNode | null;
+  /** In document order. */
+  readonly entries: readonly Entry[];
+}
+
 export interface Transition {
   readonly def: TransitionDef;
   readonly source: StateNode;
@@ -48,6 +65,8 @@ export interface Transition {
   readonly guard: readonly CompiledCondition[];
   readonly actions: readonly CompiledAction[];
   readonly by: readonly string[];
+  /** Null where history has a say: then it is worked out when the transition is taken. */
+  readonly plan: Plan | null;
 }
 
 export interface CompiledTimer {
@@ -79,6 +98,8 @@ export interface StateNode {
   readonly initialActions: readonly CompiledAction[];
   readonly on: readonly Transition[];
   readonly always: readonly Transition[];
+  /** Eventless transitions of this state and its ancestors, innermost first. */
+  readonly eventless: readonly Transition[];
   readonly entry: readonly CompiledAction[];
   readonly exit: readonly CompiledAction[];
   readonly timers: readonly CompiledTimer[];
@@ -99,6 +120,10 @@ export interface Chart {
   readonly states: ReadonlyMap<string, StateNode>;
   /** Whether any state invokes another instance. */
   readonly invokes: boolean;
+  /** Names of its data, in the order declared. */
+  readonly dataNames: readonly string[];
+  /** Transitions of a state and its ancestors that an event could take, innermost first. */
+  candidatesOf(state: StateNode, event: string): readonly Transition[];
   /** Ids from the outermost state down to this one. */
   pathOf(state: string): readonly string[];
 }

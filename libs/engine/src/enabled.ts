@@ -1,6 +1,6 @@
 import { candidatesFor, isPermitted } from './candidates';
 import { isAtomic, type Chart, type StateNode, type Transition } from './chart';
-import { inDocumentOrder, resume, visible, type Run } from './interpret/run';
+import { resume, visible, type Run } from './interpret/run';
 import { judgeGuard } from './judge-guard';
 import type { ConditionResult, Context, EnabledEvent, EngineRefusal, Snapshot } from './types';
 
@@ -17,7 +17,7 @@ export function enabled(chart: Chart, snapshot: Snapshot, ctx: Context): Enabled
 
 function eventNames(run: Run): string[] {
   const names = new Set<string>();
-  for (const atomic of inDocumentOrder(run.active)) {
+  for (const atomic of run.active.all) {
     if (!isAtomic(atomic)) continue;
     for (let state: StateNode | null = atomic; state; state = state.parent)
       for (const key of Object.keys(state.def.on ?? {}))

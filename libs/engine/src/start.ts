@@ -3,14 +3,14 @@ import { EngineFault } from './engine-fault';
 import { computeInitialEntrySet } from './interpret/compute-entry-set';
 import { enterAll } from './interpret/enter-states';
 import { macrostep } from './interpret/macrostep';
-import { newRun } from './interpret/run';
+import { newRun, rememberedIn } from './interpret/run';
 import { movedTo } from './transition';
 import type { Context, Decision, Json } from './types';
 
 /** Begins an instance: its first states are entered and it runs until it waits for an event. `data` overrides initial data. */
 export function start(chart: Chart, ctx: Context, data: Readonly<Record<string, Json>> = {}): Decision {
-  const run = newRun(chart, new Set(), { history: {}, data: initialData(chart, data), done: false }, ctx);
-  enterAll(computeInitialEntrySet(run), run);
+  const run = newRun(chart, { history: {}, data: initialData(chart, data), done: false }, ctx);
+  enterAll(computeInitialEntrySet(chart.root, rememberedIn(run)), run);
   macrostep(run);
   return movedTo(run);
 }

@@ -22,10 +22,10 @@ export function transition(chart: Chart, snapshot: Snapshot, event: EngineEvent,
 }
 
 export function movedTo(run: Run): Decision {
-  const { left, entered, effects, errors } = run;
-  const output = run.output === undefined ? {} : { output: run.output };
-  const moved = { kind: 'moved', next: snapshotOf(run), left, entered, effects, ...output } as const;
-  return errors.length > 0 ? { ...moved, errors } : moved;
+  const { left, entered, effects, errors, output } = run;
+  const moved = { kind: 'moved', next: snapshotOf(run), left, entered, effects } as const;
+  if (output === undefined && errors.length === 0) return moved;
+  return { ...moved, ...(output ? { output } : {}), ...(errors.length > 0 ? { errors } : {}) };
 }
 
 /** A guard that failed to evaluate is an event of its own when the chart provides for it. */

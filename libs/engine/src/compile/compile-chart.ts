@@ -1,4 +1,4 @@
-import type { Chart, CompiledInvoke, StateNode } from '../chart';
+import type { Chart, CompiledInvoke } from '../chart';
 import type { Expressions } from '../expressions-port';
 import type { ChartDef, ChartProblem } from '../types';
 import { checkDeclarations } from './check-declarations';
@@ -6,7 +6,9 @@ import { checkShape } from './check-shape';
 import { checkInvocationIds, checkStructure } from './check-structure';
 import { compileActions, compileData, type Desk } from './compile-content';
 import { compileTransitions } from './compile-transitions';
+import { FinishedChart } from './finished-chart';
 import { indexStates, type Draft, type Index } from './index-states';
+import { planTransitions } from './plan-transitions';
 import { Problems, type Locate } from './problem';
 import { inheritInitial, resolveInitial } from './resolve-targets';
 import { chartShape } from './shapes';
@@ -32,7 +34,8 @@ export function compileChart(
   for (const draft of drafts) compileState(draft, index, desk);
   for (const draft of drafts) if (draft.kind === 'history') draft.initial = inheritInitial(draft);
   if (problems.found.length > 0) return { kind: 'wrong', problems: problems.found };
-  return { kind: 'chart', chart: new FinishedChart(def, index) };
+  planTransitions(drafts);
+  return { kind: 'chart', chart: new FinishedChart(def, index.root, index.byId) };
 }
 
 function compileState(draft: Draft, index: Index, desk: Desk): void {
@@ -58,29 +61,4 @@ function compileInvokes({ def, path }: Draft, desk: Desk): CompiledInvoke[] {
     finalize: compileActions(finalize, [...path, 'invoke', id, 'finalize'], desk),
     autoforward,
   }));
-}
-
-class FinishedChart implements Chart {
-  readonly id: string;
-  readonly version: number;
-  readonly root: StateNode;
-  readonly states: ReadonlyMap<string, StateNode>;
-  readonly invokes: boolean;
-
-  constructor(
-    readonly def: ChartDef,
-    index: Index,
-  ) {
-    this.id = def.id;
-    this.version = def.version;
-    this.root = index.root;
-    this.states = index.byId;
-    this.invokes = [index.root, ...index.byId.values()].some((state) => state.invokes.length > 0);
-  }
-
-  pathOf(state: string): readonly string[] {
-    const path: string[] = [];
-    for (let node = this.states.get(state) ?? null; node?.parent; node = node.parent) path.unshift(node.id);
-    return path;
-  }
 }

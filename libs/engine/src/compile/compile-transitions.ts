@@ -58,6 +58,7 @@ function compileTransition(
     guard: compileGuard(def.guard, [...path, 'guard'], desk),
     actions: compileActions(def.do, [...path, 'do'], desk),
     by: def.by ?? systemOnly,
+    plan: null,
   };
 }
 

@@ -57,6 +57,7 @@ function newDraft(id: string, def: StateDef, parent: Draft | null, path: Path, o
     initialActions: [],
     on: [],
     always: [],
+    eventless: [],
     entry: [],
     exit: [],
     timers: [],

@@ -1,13 +1,10 @@
-import { isDescendant, type StateNode, type Transition } from '../chart';
+import type { StateNode, Transition } from '../chart';
 import { getTransitionDomain } from './effective-targets';
-import type { Run } from './run';
+import { rememberedIn, type Run } from './run';
 
-/** Every active state the transitions leave. */
-export function computeExitSet(transitions: readonly Transition[], run: Run): Set<StateNode> {
-  const exits = new Set<StateNode>();
-  for (const transition of transitions) {
-    const domain = getTransitionDomain(transition, run);
-    if (domain) for (const state of run.active) if (isDescendant(state, domain)) exits.add(state);
-  }
-  return exits;
-}
+export const domainOf = (transition: Transition, run: Run): StateNode | null =>
+  transition.plan ? transition.plan.domain : getTransitionDomain(transition, rememberedIn(run));
+
+/** Every active state that a transition with this domain leaves, in document order. */
+export const computeExitSet = (domain: StateNode | null, run: Run): StateNode[] =>
+  domain ? run.active.below(domain) : [];

@@ -1,30 +1,29 @@
 import { isDescendant, type StateNode, type Transition } from '../chart';
-import { stateOf, type Run } from './run';
+
+/** What a history state remembers, or null when its parent was never left. */
+export type Remembered = (history: StateNode) => readonly StateNode[] | null;
 
 /** The states a transition really leads to: history states are replaced by what they remember. */
-export function getEffectiveTargetStates(targets: readonly StateNode[], run: Run): StateNode[] {
+export function getEffectiveTargetStates(targets: readonly StateNode[], remembered: Remembered): StateNode[] {
   const effective = new Set<StateNode>();
   for (const target of targets) {
     if (target.kind !== 'history') effective.add(target);
     else
-      for (const state of remembered(target, run) ?? getEffectiveTargetStates(target.initial, run))
+      for (const state of remembered(target) ?? getEffectiveTargetStates(target.initial, remembered))
         effective.add(state);
   }
   return [...effective];
 }
 
-/** What a history state remembers, or null when its parent was never left. */
-export function remembered(history: StateNode, run: Run): readonly StateNode[] | null {
-  if (!Object.hasOwn(run.history, history.id)) return null;
-  return (run.history[history.id] ?? []).map((id) => stateOf(run.chart, id));
-}
-
 /** The state inside which a transition exits and enters; null for a transition without targets. */
-export function getTransitionDomain(transition: Transition, run: Run): StateNode | null {
+export function getTransitionDomain(
+  transition: Pick<Transition, 'source' | 'targets' | 'internal'>,
+  remembered: Remembered,
+): StateNode | null {
   if (transition.targets === null) return null;
   const { source } = transition;
   if (source.parent === null) return source;
-  const targets = getEffectiveTargetStates(transition.targets, run);
+  const targets = getEffectiveTargetStates(transition.targets, remembered);
   if (
     transition.internal &&
     source.kind === 'compound' &&

@@ -1,27 +1,29 @@
-import type { StateNode, Transition } from '../chart';
-import { computeEntrySet, type EntrySet } from './compute-entry-set';
+import type { Entry, StateNode, Transition } from '../chart';
+import { computeEntrySet } from './compute-entry-set';
 import { evaluateData, guarded } from './evaluate';
 import { executeActions, newEvent } from './execute-actions';
-import { inDocumentOrder, type Run } from './run';
+import { rememberedIn, type Run } from './run';
 
 export function enterStates(
   transitions: readonly Transition[],
   domains: readonly (StateNode | null)[],
   run: Run,
 ): void {
-  enterAll(computeEntrySet(transitions, domains, run), run);
+  const [first] = transitions;
+  const planned = transitions.length === 1 ? first?.plan : null;
+  enterAll(planned?.entries ?? computeEntrySet(transitions, domains, rememberedIn(run)), run);
 }
 
-/** Enters the set, outermost and first first. */
-export function enterAll(set: EntrySet, run: Run): void {
-  for (const state of inDocumentOrder(set.states)) {
+/** Enters the states in the order given: outermost and first first. */
+export function enterAll(entries: readonly Entry[], run: Run): void {
+  for (const { state, byDefault, historyContent } of entries) {
     run.active.add(state);
     if (state.parent) run.entered.push(state.id);
     startTimers(state, run);
     if (state.invokes.length > 0) run.toInvoke.add(state);
     executeActions(state.entry, run);
-    if (set.byDefault.has(state)) executeActions(state.initialActions, run);
-    executeActions(set.historyContent.get(state) ?? [], run);
+    if (byDefault) executeActions(state.initialActions, run);
+    executeActions(historyContent, run);
     if (state.kind === 'final') reachFinal(state, run);
   }
 }

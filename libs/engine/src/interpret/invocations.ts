@@ -27,7 +27,7 @@ export function cancelInvocations(state: StateNode, run: Run): void {
 export function receive(event: EngineEvent, run: Run): boolean {
   if (!run.chart.invokes) return false;
   let used = false;
-  for (const state of inDocumentOrder(run.active))
+  for (const state of run.active.all)
     for (const invoke of state.invokes) {
       if (invoke.id === event.invokeId && invoke.finalize.length > 0) {
         executeActions(invoke.finalize, run);

@@ -1,11 +1,11 @@
 import type { Transition } from '../chart';
 import { EngineFault } from '../engine-fault';
-import { getTransitionDomain } from './effective-targets';
+import { domainOf } from './compute-exit-set';
 import { enterStates } from './enter-states';
 import { executeActions } from './execute-actions';
 import { cancelTimers, exitStates } from './exit-states';
 import { cancelInvocations, startInvocations } from './invocations';
-import { inDocumentOrder, visible, type Run } from './run';
+import { visible, type Run } from './run';
 import { everyone, selectEventlessTransitions, selectTransitions } from './select-transitions';
 
 /** More than any sane chart takes; a chart that takes more never settles. */
@@ -13,8 +13,8 @@ export const microstepLimit = 1000;
 
 /** Takes the transitions together: leave, act, enter. */
 export function microstep(transitions: readonly Transition[], run: Run): void {
-  const domains = transitions.map((transition) => getTransitionDomain(transition, run));
-  exitStates(transitions, run);
+  const domains = transitions.map((transition) => domainOf(transition, run));
+  exitStates(domains, run);
   for (const transition of transitions) executeActions(transition.actions, run);
   enterStates(transitions, domains, run);
 }
@@ -51,14 +51,11 @@ function nextTransitions(run: Run): Transition[] | null {
 /** The instance has ended: exit actions run and timers stop, but the snapshot keeps the states it ended in. */
 function finish(run: Run): void {
   run.internal.length = 0;
-  for (const state of inDocumentOrder(run.active).reverse()) {
+  for (const state of [...run.active.all].reverse()) {
     executeActions(state.exit, run);
     cancelTimers(state, run);
     cancelInvocations(state, run);
   }
 }
 
-const activeIds = (run: Run): string =>
-  inDocumentOrder(run.active)
-    .map((state) => state.id)
-    .join(', ');
+const activeIds = (run: Run): string => run.active.all.map((state) => state.id).join(', ');

@@ -1,6 +1,8 @@
 import type { Chart, StateNode } from '../chart';
 import { EngineFault } from '../engine-fault';
 import type { Scope } from '../expressions-port';
+import type { Remembered } from './effective-targets';
+import { OrderedStates } from './ordered-states';
 import type { Context, Effect, EngineEvent, Json, Snapshot } from '../types';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -8,7 +10,7 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 /** Everything that changes while one decision is worked out. Never leaves the engine. */
 export interface Run {
   readonly chart: Chart;
-  readonly active: Set<StateNode>;
+  readonly active: OrderedStates;
   history: Readonly<Record<string, readonly string[]>>;
   readonly scope: Mutable<Scope>;
   /** Internal events, served before the next eventless step ends the macrostep. */
@@ -27,17 +29,14 @@ export const noEvent: Scope['event'] = { name: '', data: {} };
 
 /** A run that stands where the snapshot stands. */
 export function resume(chart: Chart, snapshot: Snapshot, ctx: Context): Run {
-  const active = new Set<StateNode>([chart.root]);
-  for (const id of snapshot.configuration) active.add(stateOf(chart, id));
-  return newRun(chart, active, snapshot, ctx);
+  const run = newRun(chart, snapshot, ctx);
+  run.active.add(chart.root);
+  for (const id of snapshot.configuration) run.active.add(stateOf(chart, id));
+  return run;
 }
 
-export function newRun(
-  chart: Chart,
-  active: Set<StateNode>,
-  from: Pick<Snapshot, 'history' | 'data' | 'done'>,
-  ctx: Context,
-): Run {
+export function newRun(chart: Chart, from: Pick<Snapshot, 'history' | 'data' | 'done'>, ctx: Context): Run {
+  const active = new OrderedStates();
   const isIn = (id: string): boolean => {
     const state = chart.states.get(id);
     return state !== undefined && active.has(state);
@@ -67,10 +66,17 @@ export function stateOf(chart: Chart, id: string): StateNode {
   return state;
 }
 
+/** What history states remember in this run. */
+export const rememberedIn =
+  (run: Run): Remembered =>
+  (history) =>
+    Object.hasOwn(run.history, history.id)
+      ? (run.history[history.id] ?? []).map((id) => stateOf(run.chart, id))
+      : null;
+
 export function snapshotOf(run: Run): Snapshot {
-  const configuration = inDocumentOrder(run.active)
-    .filter((state) => state.parent !== null)
-    .map((state) => state.id);
+  const configuration: string[] = [];
+  for (const { id, parent } of run.active.all) if (parent) configuration.push(id);
   return {
     configuration,
     history: byName(run.history),
@@ -87,7 +93,7 @@ function byName(history: Snapshot['history']): Snapshot['history'] {
 
 /** Same data, same bytes: a database may have reordered the keys. */
 function inDeclaredOrder(data: Snapshot['data'], chart: Chart): Snapshot['data'] {
-  const declared = Object.keys(chart.def.data ?? {});
+  const declared = chart.dataNames;
   const stored = Object.keys(data);
   if (stored.every((name, i) => name === declared[i])) return data;
   const known = declared.filter((name) => Object.hasOwn(data, name));
