@@ -1,5 +1,6 @@
 import { isAtomic, type Transition } from './chart';
 import type { Run } from './interpret/run';
+import { isAdmitted } from './interpret/select-transitions';
 import type { Context } from './types';
 
 /** Transitions of active states that the event could take, innermost first, each once. */
@@ -12,4 +13,4 @@ export function candidatesFor(name: string, run: Run): Transition[] {
 }
 
 export const isPermitted = (transition: Transition, actor: Context['actor']): boolean =>
-  transition.by.some((role) => actor.roles.includes(role));
+  isAdmitted(transition, actor.roles);

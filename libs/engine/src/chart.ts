@@ -5,6 +5,8 @@ export type StateKind = 'atomic' | 'compound' | 'parallel' | 'final' | 'history'
 
 export interface CompiledCondition {
   readonly condition: Condition;
+  /** What a person is told of it whatever it comes to. */
+  readonly told: Omit<Condition, 'when'>;
   readonly expression: CompiledExpression;
 }
 

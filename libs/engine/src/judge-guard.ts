@@ -15,17 +15,10 @@ export function judgeGuard(
 }
 
 function judge(
-  { condition, expression }: CompiledCondition,
+  { told, expression }: CompiledCondition,
   run: Run,
   withoutEvent: WithoutEvent,
 ): ConditionResult {
-  const { id, reason, clause, remedy } = condition;
-  const told = {
-    id,
-    reason,
-    ...(clause === undefined ? {} : { clause }),
-    ...(remedy === undefined ? {} : { remedy }),
-  };
   try {
     const holds = expression.evaluate(run.scope) === true;
     if (!holds && withoutEvent === 'holds' && expression.readsEvent) return { ...told, holds: true };

@@ -1,5 +1,6 @@
 import { dateOf } from './dates';
-import { amountOf, compareAmounts, Decimal } from './exact';
+import type { Scope } from '@terrace/engine';
+import { amountOf, compareAmounts, Decimal, type Amount } from './exact';
 import { NotAllowed, operands, typeOf, type Evaluate, type Node, type Value, type Workshop } from './node';
 
 const outcomes: Readonly<Record<string, (order: number) => boolean>> = {
@@ -24,11 +25,43 @@ export function compileComparison(node: Node, shop: Workshop): Evaluate {
   if (!outcome) throw new NotAllowed(`'${node.op}' compares nothing`, node.start);
   checkDateLiteral(left, right);
   checkDateLiteral(right, left);
+  const constant = isNumeric(left) || isNumeric(right) ? constantAmount(right, shop) : null;
+  if (constant !== null) return compareWith(constant, a, outcome);
   const order = orderFor(left, right);
   return (scope, frame) => {
     const x = a(scope, frame);
     const y = b(scope, frame);
     return x === null || y === null ? null : outcome(order(x, y));
+  };
+}
+
+/** A written amount: `0.6`, `decimal("0.60")`; null for anything that has to be worked out each time. */
+function constantAmount(node: Node, shop: Workshop): Amount | null {
+  const [argument] = node.op === 'call' && isDecimalCall(node) ? (node.args as [string, Node[]])[1] : [node];
+  if (argument?.op !== 'value') return null;
+  const value = shop.compile(node)(nowhere, null);
+  return value === null || !isComparable(value) ? null : amountOf(value);
+}
+
+const isDecimalCall = (node: Node): boolean => (node.args as [string, Node[]])[0] === 'decimal';
+const nowhere: Scope = {
+  facts: {},
+  data: {},
+  event: { name: '', data: {} },
+  actor: { id: '', roles: [] },
+  isIn: () => false,
+};
+
+/** Most guards compare with a written amount: its double is found once, and decides unless it is met exactly. */
+function compareWith(constant: Amount, read: Evaluate, outcome: (order: number) => boolean): Evaluate {
+  const double = Number(constant);
+  return (scope, frame) => {
+    const value = read(scope, frame);
+    if (value === null) return null;
+    const amount = amountOf(value);
+    const near = Number(amount);
+    if (near !== double) return outcome(near < double ? -1 : 1);
+    return outcome(compareAmounts(amount, constant));
   };
 }
 

@@ -61,7 +61,12 @@ export function compileGuard(
         'Give each condition of a guard its own id.',
       );
     seen.add(condition.id);
-    return { condition, expression: compileExpression(condition.when, 'bool', [...path, i, 'when'], desk) };
+    const { when: _, ...told } = condition;
+    return {
+      condition,
+      told,
+      expression: compileExpression(condition.when, 'bool', [...path, i, 'when'], desk),
+    };
   });
 }
 

@@ -10,7 +10,7 @@ export function evaluate(expression: CompiledExpression, run: Run): Json {
   try {
     return expression.evaluate(run.scope);
   } catch (cause) {
-    throw new ExecutionError(cause instanceof Error ? cause.message : String(cause), { cause });
+    throw new ExecutionError(messageOf(cause), { cause });
   }
 }
 
@@ -25,8 +25,25 @@ export function guarded<T>(work: () => T, run: Run): T | null {
     return work();
   } catch (error) {
     if (!(error instanceof ExecutionError)) throw error;
-    run.errors.push(error.message);
-    run.internal.push({ name: 'error.execution', data: { message: error.message } });
+    noteFailure(error, run);
     return null;
   }
 }
+
+/** Whether a condition holds. One that fails does not. */
+export function holds(condition: CompiledExpression, run: Run): boolean {
+  try {
+    return condition.evaluate(run.scope) === true;
+  } catch (cause) {
+    noteFailure(cause, run);
+    return false;
+  }
+}
+
+export function noteFailure(cause: unknown, run: Run): void {
+  const message = messageOf(cause);
+  run.errors.push(message);
+  run.internal.push({ name: 'error.execution', data: { message } });
+}
+
+const messageOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));

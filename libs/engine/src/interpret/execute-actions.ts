@@ -1,12 +1,17 @@
 import type { CompiledAction } from '../chart';
 import type { EngineEvent, Json } from '../types';
-import { evaluate, evaluateData, ExecutionError, guarded } from './evaluate';
+import { evaluate, evaluateData, ExecutionError, noteFailure } from './evaluate';
 import type { Run } from './run';
 
 /** Carries out one block in order. An action that fails ends its block, not the macrostep. */
 export function executeActions(actions: readonly CompiledAction[], run: Run): void {
   if (actions.length === 0) return;
-  guarded(() => actions.forEach((action) => executeAction(action, run)), run);
+  try {
+    for (const action of actions) executeAction(action, run);
+  } catch (error) {
+    if (!(error instanceof ExecutionError)) throw error;
+    noteFailure(error, run);
+  }
 }
 
 function executeAction(action: CompiledAction, run: Run): void {

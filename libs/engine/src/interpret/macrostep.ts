@@ -6,7 +6,7 @@ import { executeActions } from './execute-actions';
 import { cancelTimers, exitStates } from './exit-states';
 import { cancelInvocations, startInvocations } from './invocations';
 import { visible, type Run } from './run';
-import { everyone, selectEventlessTransitions, selectTransitions } from './select-transitions';
+import { selectEventlessTransitions, selectTransitions } from './select-transitions';
 
 /** More than any sane chart takes; a chart that takes more never settles. */
 export const microstepLimit = 1000;
@@ -45,7 +45,7 @@ function nextTransitions(run: Run): Transition[] | null {
   const event = run.internal.shift();
   if (!event) return null;
   run.scope.event = visible(event);
-  return selectTransitions(event.name, run, everyone);
+  return selectTransitions(event.name, run, null);
 }
 
 /** The instance has ended: exit actions run and timers stop, but the snapshot keeps the states it ended in. */

@@ -1,42 +1,44 @@
-import { isAtomic, isDescendant, type StateNode, type Transition } from '../chart';
+import { isAtomic, isDescendant, type Transition } from '../chart';
 import { computeExitSet, domainOf } from './compute-exit-set';
-import { evaluate, guarded } from './evaluate';
+import { holds } from './evaluate';
 import type { Run } from './run';
 
-export type Admits = (transition: Transition) => boolean;
-
-export const everyone: Admits = () => true;
+/** Roles of the sender; null where nobody sends: eventless transitions and internal events. */
+export type Sender = readonly string[] | null;
 
 /** Transitions taken without an event. */
-export const selectEventlessTransitions = (run: Run): Transition[] =>
-  select(run, (atomic) => atomic.eventless, everyone);
+export const selectEventlessTransitions = (run: Run): Transition[] => select(null, run, null);
 
-/** Transitions for the named event; `admits` says which the sender may take. */
-export const selectTransitions = (name: string, run: Run, admits: Admits): Transition[] =>
-  select(run, (atomic) => run.chart.candidatesOf(atomic, name), admits);
+/** Transitions for the named event that the sender may take. */
+export const selectTransitions = (name: string, run: Run, sender: Sender): Transition[] =>
+  select(name, run, sender);
 
 /** For each active atomic state the first transition that holds, looking outwards; then conflicts are resolved. */
-function select(
-  run: Run,
-  candidatesOf: (atomic: StateNode) => readonly Transition[],
-  admits: Admits,
-): Transition[] {
+function select(name: string | null, run: Run, sender: Sender): Transition[] {
   const enabled: Transition[] = [];
   for (const atomic of run.active.all) {
     if (!isAtomic(atomic)) continue;
-    for (const transition of candidatesOf(atomic))
-      if (admits(transition) && guardHolds(transition, run)) {
-        if (!enabled.includes(transition)) enabled.push(transition);
-        break;
-      }
+    const candidates = name === null ? atomic.eventless : run.chart.candidatesOf(atomic, name);
+    const taken = firstThatHolds(candidates, run, sender);
+    if (taken && !enabled.includes(taken)) enabled.push(taken);
   }
   return enabled.length < 2 ? enabled : removeConflictingTransitions(enabled, run);
 }
 
+function firstThatHolds(candidates: readonly Transition[], run: Run, sender: Sender): Transition | undefined {
+  for (const transition of candidates)
+    if ((sender === null || isAdmitted(transition, sender)) && guardHolds(transition, run)) return transition;
+  return undefined;
+}
+
+export function isAdmitted(transition: Transition, sender: readonly string[]): boolean {
+  for (const role of transition.by) if (sender.includes(role)) return true;
+  return false;
+}
+
 /** All conditions hold. A condition that fails to evaluate does not hold and raises `error.execution`. */
 export function guardHolds(transition: Transition, run: Run): boolean {
-  for (const { expression } of transition.guard)
-    if (guarded(() => evaluate(expression, run), run) !== true) return false;
+  for (const { expression } of transition.guard) if (!holds(expression, run)) return false;
   return true;
 }
 
