@@ -22,7 +22,12 @@ function judge(
   try {
     const holds = expression.evaluate(run.scope) === true;
     if (!holds && withoutEvent === 'holds' && expression.readsEvent) return { ...told, holds: true };
-    return { ...told, holds, ...expression.explain(run.scope) };
+    const { value, threshold, gap } = expression.explain(run.scope);
+    const result: { -readonly [K in keyof ConditionResult]: ConditionResult[K] } = { ...told, holds };
+    if (value !== undefined) result.value = value;
+    if (threshold !== undefined) result.threshold = threshold;
+    if (gap !== undefined) result.gap = gap;
+    return result;
   } catch {
     return { ...told, holds: withoutEvent === 'holds' && expression.readsEvent !== false };
   }

@@ -20,7 +20,7 @@ export function enterAll(entries: readonly Entry[], run: Run): void {
     run.active.add(state);
     if (state.parent) run.entered.push(state.id);
     startTimers(state, run);
-    if (state.invokes.length > 0) run.toInvoke.add(state);
+    if (state.invokes.length > 0) run.toInvoke.push(state);
     executeActions(state.entry, run);
     if (byDefault) executeActions(state.initialActions, run);
     executeActions(historyContent, run);

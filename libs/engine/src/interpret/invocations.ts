@@ -6,9 +6,8 @@ import { inDocumentOrder, type Run } from './run';
 
 /** The step has settled: what its states invoke begins. An invocation whose data fails never begins. */
 export function startInvocations(run: Run): void {
-  if (run.toInvoke.size === 0) return;
-  const states = inDocumentOrder(run.toInvoke);
-  run.toInvoke.clear();
+  if (run.toInvoke.length === 0) return;
+  const states = inDocumentOrder(run.toInvoke.splice(0));
   for (const state of states)
     for (const { id, chart, data } of state.invokes)
       guarded(
@@ -19,7 +18,9 @@ export function startInvocations(run: Run): void {
 
 /** A state left before its step settled has nothing to cancel. */
 export function cancelInvocations(state: StateNode, run: Run): void {
-  if (state.invokes.length === 0 || run.toInvoke.delete(state)) return;
+  if (state.invokes.length === 0) return;
+  const waiting = run.toInvoke.indexOf(state);
+  if (waiting >= 0) return void run.toInvoke.splice(waiting, 1);
   for (const { id } of state.invokes) run.effects.push({ kind: 'invoke.cancel', id });
 }
 

@@ -16,9 +16,10 @@ export class OrderedStates {
   }
 
   add(state: StateNode): void {
+    const last = this.list.at(-1);
+    if (!last || last.order < state.order) return void this.list.push(state);
     const place = this.placeOf(state.order);
-    if (place === this.list.length) this.list.push(state);
-    else if (this.list[place] !== state) this.list.splice(place, 0, state);
+    if (this.list[place] !== state) this.list.splice(place, 0, state);
   }
 
   delete(state: StateNode): void {

@@ -20,7 +20,7 @@ export interface Run {
   readonly entered: string[];
   readonly errors: string[];
   /** States entered in this macrostep whose invocations wait for it to settle. */
-  readonly toInvoke: Set<StateNode>;
+  readonly toInvoke: StateNode[];
   done: boolean;
   output?: Readonly<Record<string, Json>> | undefined;
 }
@@ -51,7 +51,7 @@ export function newRun(chart: Chart, from: Pick<Snapshot, 'history' | 'data' | '
     left: [],
     entered: [],
     errors: [],
-    toInvoke: new Set(),
+    toInvoke: [],
     done: from.done,
   };
 }
@@ -86,16 +86,31 @@ export function snapshotOf(run: Run): Snapshot {
 }
 
 function byName(history: Snapshot['history']): Snapshot['history'] {
-  const names = Object.keys(history);
-  if (names.every((name, i) => i === 0 || (names[i - 1] ?? '') < name)) return history;
-  return Object.fromEntries(names.sort().map((name) => [name, history[name] ?? []]));
+  let last = '';
+  for (const name in history) {
+    if (name < last) return sortedByName(history);
+    last = name;
+  }
+  return history;
 }
+
+const sortedByName = (history: Snapshot['history']): Snapshot['history'] =>
+  Object.fromEntries(
+    Object.keys(history)
+      .sort()
+      .map((name) => [name, history[name] ?? []]),
+  );
 
 /** Same data, same bytes: a database may have reordered the keys. */
 function inDeclaredOrder(data: Snapshot['data'], chart: Chart): Snapshot['data'] {
   const declared = chart.dataNames;
+  let place = 0;
+  for (const name in data) if (name !== declared[place++]) return reordered(data, declared);
+  return data;
+}
+
+function reordered(data: Snapshot['data'], declared: readonly string[]): Snapshot['data'] {
   const stored = Object.keys(data);
-  if (stored.every((name, i) => name === declared[i])) return data;
   const known = declared.filter((name) => Object.hasOwn(data, name));
   const others = stored.filter((name) => !known.includes(name)).sort();
   return Object.fromEntries([...known, ...others].map((name) => [name, data[name] ?? null]));

@@ -7,21 +7,26 @@ import type { Run } from './run';
 export type Sender = readonly string[] | null;
 
 /** Transitions taken without an event. */
-export const selectEventlessTransitions = (run: Run): Transition[] => select(null, run, null);
+export const selectEventlessTransitions = (run: Run): readonly Transition[] => select(null, run, null);
 
 /** Transitions for the named event that the sender may take. */
-export const selectTransitions = (name: string, run: Run, sender: Sender): Transition[] =>
+export const selectTransitions = (name: string, run: Run, sender: Sender): readonly Transition[] =>
   select(name, run, sender);
 
+const none: readonly Transition[] = [];
+
 /** For each active atomic state the first transition that holds, looking outwards; then conflicts are resolved. */
-function select(name: string | null, run: Run, sender: Sender): Transition[] {
-  const enabled: Transition[] = [];
+function select(name: string | null, run: Run, sender: Sender): readonly Transition[] {
+  let enabled: Transition[] | null = null;
   for (const atomic of run.active.all) {
     if (!isAtomic(atomic)) continue;
     const candidates = name === null ? atomic.eventless : run.chart.candidatesOf(atomic, name);
     const taken = firstThatHolds(candidates, run, sender);
-    if (taken && !enabled.includes(taken)) enabled.push(taken);
+    if (!taken) continue;
+    if (!enabled) enabled = [taken];
+    else if (!enabled.includes(taken)) enabled.push(taken);
   }
+  if (!enabled) return none;
   return enabled.length < 2 ? enabled : removeConflictingTransitions(enabled, run);
 }
 
