@@ -29,7 +29,15 @@ export type Compilation =
   | { readonly kind: 'compiled'; readonly expression: CompiledExpression; readonly type?: string }
   | { readonly kind: 'wrong'; readonly message: string; readonly offset: number };
 
+/** Whether conditions can hold together: with which values, never, or the search came to no answer. */
+export type Witness =
+  | { readonly kind: 'found'; readonly values: Readonly<Record<string, Json>> }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'unknown' };
+
 /** The language of guards and formulas, behind a port so that the engine imports nothing. */
 export interface Expressions {
   compile(source: string, declarations: Declarations, expected: 'bool' | 'any'): Compilation;
+  /** Looks for values under which all the conditions hold; `none` only when no others are left to try. */
+  witness?(conditions: readonly string[], declarations: Declarations): Witness;
 }

@@ -5,6 +5,8 @@ export type { Locate } from './compile/problem';
 export { compileChart, type CompiledChart } from './compile/compile-chart';
 export { EngineFault } from './engine-fault';
 export { enabled } from './enabled';
+export { examine, type Examination, type ExamineOptions } from './examine/examine';
+export type { Ending } from './examine/find-endings';
 export { explain } from './explain';
 export { start } from './start';
 export { transition } from './transition';

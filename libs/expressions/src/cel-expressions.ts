@@ -1,12 +1,13 @@
 import type { Compilation, CompiledExpression, Declarations, Expressions, Json } from '@terrace/engine';
-import { compileNode } from './compile-node';
 import { environmentFor } from './environment';
 import { Decimal } from './exact';
 import { compileExplain } from './explain';
-import { NotAllowed, typeOf, type Node, type Value, type Workshop } from './node';
+import { NotAllowed, typeOf, type Node, type Value } from './node';
+import { witness } from './witness';
+import { openWorkshop, type Located } from './workshop';
 
 /** CEL: cel-js parses and checks the types once, closures of our own work the expression out exactly. */
-export const celExpressions: Expressions = { compile };
+export const celExpressions: Expressions = { compile, witness };
 
 function compile(source: string, declarations: Declarations, expected: 'bool' | 'any'): Compilation {
   try {
@@ -25,24 +26,11 @@ function compile(source: string, declarations: Declarations, expected: 'bool' | 
 
 function finish(node: Node, source: string, declarations: Declarations): CompiledExpression {
   let readsEvent = false;
-  const shop: Workshop = {
-    source,
-    states: declarations.states ? new Set(declarations.states) : null,
-    compile: (inner) => compileNode(inner, shop),
-    recheck: (inner) => recheck(inner, source, declarations),
-    noteEvent: () => (readsEvent = true),
-  };
+  const shop = openWorkshop(source, declarations, () => (readsEvent = true));
   const evaluate = shop.compile(node);
   const explain = compileExplain(node, shop);
   const settle = settler(typeOf(node));
   return { evaluate: (scope) => settle(evaluate(scope, null)), explain, readsEvent };
-}
-
-function recheck(node: Node, source: string, declarations: Declarations): void {
-  const checked = environmentFor(declarations).check(source.slice(node.start, node.end));
-  if (checked.valid) return;
-  const { summary, range } = checked.error as Located;
-  throw new NotAllowed(summary ?? String(checked.error), node.start + (range?.start ?? 0));
 }
 
 /** From working values to plain JSON: decimals as strings, and an unknown condition as false. */
@@ -59,12 +47,6 @@ function plain(value: Value): Json {
   if (Array.isArray(value)) return value.map(plain);
   if (value === null || typeof value !== 'object') return value as Json;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plain(inner as Value)]));
-}
-
-interface Located {
-  readonly summary?: string;
-  readonly message?: string;
-  readonly range?: { readonly start: number };
 }
 
 function wrong(error: unknown): Compilation {

@@ -39,7 +39,7 @@ export function macrostep(run: Run): void {
 }
 
 /** Eventless transitions first, then those of the next internal event; null when nothing is left to do. */
-function nextTransitions(run: Run): readonly Transition[] | null {
+export function nextTransitions(run: Run): readonly Transition[] | null {
   const eventless = selectEventlessTransitions(run);
   if (eventless.length > 0) return eventless;
   const event = run.internal.shift();
