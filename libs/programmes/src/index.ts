@@ -11,5 +11,6 @@ export type { LetterTemplate, LetterText, LetterValues } from './letters';
 export { fillLetter } from './fill-letter';
 export { FileChartCatalogue } from './file-chart-catalogue';
 export { loadProgrammes, readProgrammes } from './load-programmes';
-export type { Programmes, ProgrammeProblem } from './load-programmes';
+export type { Programmes, ProgrammeProblem, ReadProgrammes } from './load-programmes';
+export type { ExaminedChart } from './validation/examine-programme';
 export { refuseIncomplete } from './refuse-incomplete';

@@ -15,6 +15,7 @@ import { parsePositioned, type Path, type PositionedYaml } from './positioned-ya
 import { checkCollection } from './validation/check-collection';
 import { checkLetters } from './validation/check-letters';
 import { checkProgramme } from './validation/check-programme';
+import { examineProgramme, type ExaminedChart } from './validation/examine-programme';
 import type { Mistake } from './validation/mistake';
 
 /** A fault in a programme's files: which file, where in it, what is wrong and what cures it. */
@@ -46,11 +47,23 @@ export function loadProgrammes(root: string, expressions: Expressions): Programm
   });
 }
 
-/** The same without throwing: what could be read, and everything wrong with the rest. */
+/** What was read, everything wrong with the rest, and how far each chart was examined. */
+export interface ReadProgrammes extends Programmes {
+  readonly problems: readonly ProgrammeProblem[];
+  readonly examined: readonly ExaminedChart[];
+}
+
+/** `examined`: each chart is also taken through everything it can do, which is too slow for the start of a process. */
+export interface ReadOptions {
+  readonly examined?: boolean;
+}
+
+/** The same without throwing. */
 export function readProgrammes(
   root: string,
   expressions: Expressions,
-): Programmes & { readonly problems: readonly ProgrammeProblem[] } {
+  options: ReadOptions = {},
+): ReadProgrammes {
   const letterFiles = filesIn(root, 'letters');
   const letters = letterFiles.map((file) => ({ file, templates: templatesOf(file) }));
   const problems: ProgrammeProblem[] = letters.flatMap(({ file }) => letterProblems(file));
@@ -62,11 +75,18 @@ export function readProgrammes(
     if (chart) charts.push({ chart, file });
   }
   for (const { file, mistake } of checkCollection(charts)) problems.push(problemOf(file, mistake));
+  const examined = options.examined ? charts.map((each) => examineChart(each, expressions)) : [];
+  for (const { file, found } of examined) problems.push(...found.map((mistake) => problemOf(file, mistake)));
   return {
     catalogue: new FileChartCatalogue(charts.map(({ chart }) => chart)),
     letters: new Letters(byChart),
     problems,
+    examined: examined.map(({ told }) => told),
   };
+}
+
+function examineChart({ chart, file }: { chart: Chart; file: ReadFile }, expressions: Expressions) {
+  return { file, ...examineProgramme(chart, expressions) };
 }
 
 function readChart(
