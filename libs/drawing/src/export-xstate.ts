@@ -63,15 +63,22 @@ function byEvent(transitions: readonly Transition[]): Config {
 const eventOf = (descriptor: string): string =>
   descriptor.startsWith('done.state.') ? `xstate.${descriptor}` : descriptor;
 
-function transitionOf({ targets, internal, def, by, descriptors }: Transition): Config {
+function transitionOf(transition: Transition): Config {
+  const { targets, def, by, descriptors } = transition;
   return given({
     target: targets?.map(({ id }) => `#${id}`),
-    reenter: targets && !internal ? true : undefined,
+    reenter: targets && !isInternal(transition) ? true : undefined,
     guard: guardOf(def.guard ?? [], descriptors.length > 0 ? by : null),
     actions: some((def.do ?? []).flatMap(actionOf)),
     description: def.title ? `${def.title.zh} ${def.title.en}` : undefined,
   });
 }
+
+/** By the standard only a transition from a compound state into itself is internal; XState would take others so too. */
+const isInternal = ({ internal, source, targets }: Transition): boolean =>
+  internal &&
+  source.kind === 'compound' &&
+  (targets ?? []).every(({ order }) => order > source.order && order <= source.lastOrder);
 
 /** Named by what it asks, for whoever reads the diagram. */
 function guardOf(conditions: readonly Condition[], by: readonly string[] | null): Config | undefined {
