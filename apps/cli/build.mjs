@@ -25,10 +25,12 @@ export const isBuilt = () =>
   existsSync(stampFile) && results.every((result) => existsSync(join(root, 'dist', 'apps', result)));
 
 async function buildProcesses() {
-  const [{ rspack }, { default: config }] = await Promise.all([
-    import('@rspack/core'),
-    import(pathToFileURL(join(root, 'rspack.config.mjs')).href),
-  ]);
+  await bundle((await import(pathToFileURL(join(root, 'rspack.config.mjs')).href)).default);
+}
+
+/** Bundles as the configuration says; throws what is wrong with the sources. */
+export async function bundle(config) {
+  const { rspack } = await import('@rspack/core');
   const compiler = rspack(config);
   const stats = await new Promise((resolve, reject) =>
     compiler.run((error, result) => (error ? reject(error) : resolve(result))),

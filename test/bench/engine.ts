@@ -5,11 +5,11 @@ import { initialTransition, transition as theirTransition, type AnyMachineSnapsh
 import { beginning, hnteChart, hnteWalk } from './hnte-walk';
 import { microsecondsPerCall, median, paired, type Pair } from './measure';
 import { ring } from './ring';
-import { machineEvent, machineOf } from './xstate-machine';
+import { machineOf } from '../exports/run-in-xstate';
 
 const chart = hnteChart();
 const machine = machineOf(chart);
-const theirSteps = hnteWalk.map(({ event, ctx }) => machineEvent(event, ctx));
+const theirSteps = hnteWalk.map(({ event: { name, data }, ctx }) => ({ type: name, data, ctx }));
 const us = (value: number): string => `${value.toFixed(value < 10 ? 2 : 1)} µs`;
 const line = (text: string): boolean => process.stdout.write(`${text}\n`);
 

@@ -1,7 +1,8 @@
 import type { ChartDef } from '@terrace/engine';
 import fc from 'fast-check';
 import { stringify } from 'yaml';
-import { cases, chartDef } from './random-charts';
+import { cases } from '../../libs/engine/src/testing/random-charts';
+import { chartDef } from './random-charts';
 import { ours, theirs } from './traces';
 
 const readable = (def: ChartDef, sent: readonly string[]): string =>

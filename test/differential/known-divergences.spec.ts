@@ -1,16 +1,11 @@
 import type { Action, ChartDef, StateDef } from '@terrace/engine';
+import { whole } from '../../libs/engine/src/testing/compiled';
 import { ours, theirs } from './traces';
 
 const count: readonly Action[] = [{ assign: { n: 'data.n + 1' } }];
 
-const chart = (states: Readonly<Record<string, StateDef>>): ChartDef => ({
-  id: 'chart',
-  version: 1,
-  inForceFrom: '2026-01-01',
-  initial: Object.keys(states)[0] ?? '',
-  data: { n: { type: 'int', initial: 0 } },
-  states,
-});
+const chart = (states: Readonly<Record<string, StateDef>>): ChartDef =>
+  whole({ initial: Object.keys(states)[0] ?? '', data: { n: { type: 'int', initial: 0 } }, states });
 
 /** What XState 5 does otherwise than W3C's SCXML, each with its smallest chart. When XState changes, this fails. */
 describe('XState differs knowingly', () => {

@@ -1,7 +1,8 @@
 import { start, transition, type ChartDef, type Context, type Decision } from '@terrace/engine';
+import { celExpressions } from '@terrace/expressions';
 import { initialTransition, transition as theirTransition, type AnyMachineSnapshot } from 'xstate';
 import { machineOf, standing } from '../exports/run-in-xstate';
-import { compiledOf } from './random-charts';
+import { compiled } from '../../libs/engine/src/testing/compiled';
 
 const machine: Context = {
   actor: { id: 'system', roles: ['system'] },
@@ -16,7 +17,7 @@ const place = (configuration: readonly string[], n: unknown): string =>
   `${configuration.join(' ')} (n = ${String(n)})`;
 
 export function ours(def: ChartDef, sent: readonly string[]): Trace {
-  const chart = compiledOf(def);
+  const chart = compiled(def, celExpressions);
   const settle = (decision: Decision, before: string): string =>
     decision.kind === 'moved' ? place(decision.next.configuration, decision.next.data['n']) : before;
   const begun = start(chart, machine);
@@ -32,7 +33,7 @@ export function ours(def: ChartDef, sent: readonly string[]): Trace {
 }
 
 export function theirs(def: ChartDef, sent: readonly string[]): Trace {
-  const logic = machineOf(compiledOf(def));
+  const logic = machineOf(compiled(def, celExpressions));
   let snapshot = initialTransition(logic, undefined as never)[0] as AnyMachineSnapshot;
   const told = (): string => place(standing(snapshot), (snapshot.context as { n: number }).n);
   const trace = [told()];

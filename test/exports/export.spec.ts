@@ -62,7 +62,7 @@ function walk(chart: Chart, steps: number, visit: (ours: readonly string[], even
 /** What the event's form asks for, each of its type; as text, what may be read as a year or an amount as well. */
 function dataFor(chart: Chart, event: string): Record<string, Json> {
   const data: Record<string, Json> = { batchYear: 2026, batchNo: 1 };
-  for (const state of [chart.root, ...chart.states.values()])
+  for (const state of chart.all)
     for (const { descriptors, def } of state.on)
       if (descriptors.includes(event))
         for (const field of (def.meta?.['form'] ?? []) as { name: string; type: string }[])
@@ -98,7 +98,7 @@ describe('a chart handed on', () => {
       if (local === 'transition') counted.transitions++;
     });
     parser.write(toScxml(chart)).close();
-    const all = [chart.root, ...chart.states.values()];
+    const all = chart.all;
     const histories = all.filter(({ kind }) => kind === 'history').length;
     expect([...counted.states].sort()).toEqual([...chart.states.keys()].sort());
     expect(counted.transitions).toBe(

@@ -1,5 +1,5 @@
 import { toXState } from '@terrace/drawing';
-import type { Chart, Context, Json, Scope } from '@terrace/engine';
+import type { Chart, CompiledExpression, Context, Json, Scope } from '@terrace/engine';
 import { celExpressions } from '@terrace/expressions';
 import { assign, createMachine, raise, type AnyMachineSnapshot } from 'xstate';
 
@@ -8,7 +8,7 @@ export interface Told {
   readonly event: {
     readonly type: string;
     readonly data?: Readonly<Record<string, Json>>;
-    readonly ctx: Context;
+    readonly ctx?: Context;
   };
 }
 interface Asked {
@@ -18,14 +18,8 @@ interface Asked {
 
 /** XState runs what was exported, given implementations that read the exported parameters. */
 export function machineOf(chart: Chart) {
-  const declarations = {
-    facts: chart.def.facts ?? {},
-    data: Object.fromEntries(Object.entries(chart.def.data ?? {}).map(([name, { type }]) => [name, type])),
-    states: [...chart.states.keys()],
-  };
+  const expressionOf = compiledOnce(chart);
   const evaluate = (source: string, { context, event }: Told): Json => {
-    const compiled = celExpressions.compile(source, declarations, 'any');
-    if (compiled.kind === 'wrong') throw new Error(compiled.message);
     const scope: Scope = {
       facts: event.ctx?.facts ?? {},
       data: context,
@@ -33,7 +27,7 @@ export function machineOf(chart: Chart) {
       actor: event.ctx?.actor ?? { id: '', roles: [] },
       isIn: () => false,
     };
-    return compiled.expression.evaluate(scope);
+    return expressionOf(source).evaluate(scope);
   };
   /** What the machine itself raised carries no sender, and needs no role. */
   const allowed = (told: Told, { by, conditions }: Asked): boolean =>
@@ -54,6 +48,19 @@ export function machineOf(chart: Chart) {
       ),
     },
   } as never);
+}
+
+/** Expressions by their source: what is compared is the machine, not how often a text is read. */
+function compiledOnce(chart: Chart): (source: string) => CompiledExpression {
+  const known = new Map<string, CompiledExpression>();
+  return (source) => {
+    const found = known.get(source);
+    if (found) return found;
+    const compiled = celExpressions.compile(source, chart.declarations, 'any');
+    if (compiled.kind === 'wrong') throw new Error(compiled.message);
+    known.set(source, compiled.expression);
+    return compiled.expression;
+  };
 }
 
 function guardsIn(value: unknown): string[] {

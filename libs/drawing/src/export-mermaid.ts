@@ -4,7 +4,8 @@ type Language = keyof Text;
 
 /** The chart as a Mermaid state diagram (`stateDiagram-v2`), with titles in one language. */
 export function toMermaid(chart: Chart, language: Language): string {
-  const transitions = [chart.root, ...chart.states.values()].flatMap((state) =>
+  // Mermaid has no box for the chart itself, so no arrow can start there.
+  const transitions = [...chart.states.values()].flatMap((state) =>
     [...state.on, ...state.always].map((transition) => arrow(state, transition, language)),
   );
   return ['stateDiagram-v2', ...inside(chart.root, language), ...transitions.flat()].join('\n') + '\n';
@@ -31,9 +32,8 @@ function titleOf({ id, kind, def }: StateNode, language: Language): string {
   return def.title?.[language] ?? id;
 }
 
-/** A transition that only acts is drawn as a loop. Mermaid has no box for the chart itself, so none can start there. */
+/** A transition that only acts is drawn as a loop. */
 function arrow(source: StateNode, transition: Transition, language: Language): string[] {
-  if (source.parent === null) return [];
   const { targets, descriptors, guard, def } = transition;
   const event = def.title?.[language] ?? descriptors.join(' ');
   const conditions = guard.map(({ condition }) => condition.id).join(' & ');

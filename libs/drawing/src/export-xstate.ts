@@ -1,4 +1,12 @@
-import type { Action, Chart, Condition, Json, StateNode, Transition } from '@terrace/engine';
+import {
+  isDescendant,
+  type Action,
+  type Chart,
+  type Condition,
+  type Json,
+  type StateNode,
+  type Transition,
+} from '@terrace/engine';
 
 type Config = Readonly<Record<string, Json>>;
 
@@ -76,9 +84,7 @@ function transitionOf(transition: Transition): Config {
 
 /** By the standard only a transition from a compound state into itself is internal; XState would take others so too. */
 const isInternal = ({ internal, source, targets }: Transition): boolean =>
-  internal &&
-  source.kind === 'compound' &&
-  (targets ?? []).every(({ order }) => order > source.order && order <= source.lastOrder);
+  internal && source.kind === 'compound' && (targets ?? []).every((target) => isDescendant(target, source));
 
 /** Named by what it asks, for whoever reads the diagram. */
 function guardOf(conditions: readonly Condition[], by: readonly string[] | null): Config | undefined {

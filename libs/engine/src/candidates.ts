@@ -1,7 +1,5 @@
 import { isAtomic, type Transition } from './chart';
 import type { Run } from './interpret/run';
-import { isAdmitted } from './interpret/select-transitions';
-import type { Context } from './types';
 
 /** Transitions of active states that the event could take, innermost first, each once. */
 export function candidatesFor(name: string, run: Run): Transition[] {
@@ -11,6 +9,3 @@ export function candidatesFor(name: string, run: Run): Transition[] {
       for (const transition of run.chart.candidatesOf(atomic, name)) found.add(transition);
   return [...found];
 }
-
-export const isPermitted = (transition: Transition, actor: Context['actor']): boolean =>
-  isAdmitted(transition, actor.roles);

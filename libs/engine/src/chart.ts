@@ -1,4 +1,4 @@
-import type { CompiledExpression } from './expressions-port';
+import type { CompiledExpression, Declarations } from './expressions-port';
 import type { ChartDef, Condition, Json, StateDef, TimerDef, TransitionDef } from './types';
 
 export type StateKind = 'atomic' | 'compound' | 'parallel' | 'final' | 'history';
@@ -118,6 +118,10 @@ export interface Chart {
   readonly root: StateNode;
   /** Every state but the root, by id, in document order. */
   readonly states: ReadonlyMap<string, StateNode>;
+  /** Every state, the chart itself first: a state's `order` is its place here. */
+  readonly all: readonly StateNode[];
+  /** What its expressions may read. */
+  readonly declarations: Declarations;
   /** Whether any state invokes another instance. */
   readonly invokes: boolean;
   /** Names of its data, in the order declared. */

@@ -1,6 +1,7 @@
-import { candidatesFor, isPermitted } from './candidates';
+import { candidatesFor } from './candidates';
 import { isAtomic, type Chart, type StateNode, type Transition } from './chart';
 import { resume, visible, type Run } from './interpret/run';
+import { isPermitted } from './interpret/select-transitions';
 import { judgeGuard } from './judge-guard';
 import type { ConditionResult, Context, EnabledEvent, EngineRefusal, Snapshot } from './types';
 
@@ -38,7 +39,7 @@ function describeEvent(event: string, run: Run, ctx: Context): EnabledEvent {
   run.scope.event = visible({ name: event });
   const judged = candidatesFor(event, run).map((candidate) => ({
     candidate,
-    permitted: isPermitted(candidate, ctx.actor),
+    permitted: isPermitted(candidate, ctx.actor.roles),
     conditions: judgeGuard(candidate, run, 'holds'),
   }));
   const shown =

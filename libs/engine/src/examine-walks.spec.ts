@@ -1,8 +1,9 @@
+import { celExpressions } from '@terrace/expressions';
 import fc from 'fast-check';
 import { explore } from './examine/explore';
 import { start } from './start';
-import { machine, moved } from './testing/compiled';
-import { build, cases, events } from './testing/random-charts';
+import { compiled, machine, moved } from './testing/compiled';
+import { cases, events, randomBody } from './testing/random-charts';
 import { transition } from './transition';
 import type { Chart } from './chart';
 import type { Snapshot } from './types';
@@ -38,7 +39,7 @@ describe('what a random walk meets', () => {
     const sent = fc.array(fc.constantFrom(...events), { minLength: 8, maxLength: 30 });
     fc.assert(
       fc.property(cases, sent, ({ roots, edges }, names) => {
-        const chart = build(roots, edges);
+        const chart = compiled(randomBody(roots, edges), celExpressions);
         const exploration = explore(chart, new Set(), 3000);
         walks++;
         if (!exploration.complete) return;

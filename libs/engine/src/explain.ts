@@ -1,6 +1,7 @@
-import { candidatesFor, isPermitted } from './candidates';
+import { candidatesFor } from './candidates';
 import type { Chart } from './chart';
 import { resume, visible } from './interpret/run';
+import { isPermitted } from './interpret/select-transitions';
 import { judgeGuard } from './judge-guard';
 import type { Context, EngineEvent, Explanation, Snapshot } from './types';
 
@@ -13,7 +14,7 @@ export function explain(chart: Chart, snapshot: Snapshot, event: EngineEvent, ct
     source: candidate.source.id,
     targets: candidate.targets?.map((target) => target.id) ?? [],
     by: candidate.by,
-    permitted: isPermitted(candidate, ctx.actor),
+    permitted: isPermitted(candidate, ctx.actor.roles),
     conditions: judgeGuard(candidate, run),
   }));
 }

@@ -52,7 +52,7 @@ describe('guards', () => {
   });
 
   it('tell every condition of every candidate when none holds, with value, threshold and gap', () => {
-    expect(transition(chart, filing, { name: 'submit' }, enterprise('0.033', 3))).toMatchObject({
+    expect(transition(chart, filing, { name: 'submit' }, enterprise('0.033', 3))).toEqual({
       kind: 'refused',
       refusal: {
         kind: 'guard-failed',
@@ -65,6 +65,7 @@ describe('guards', () => {
             value: '3',
             threshold: '>= 10',
             gap: '7',
+            counterfactuals: [{ path: 'facts.company.years', change: '+7', becomes: '10' }],
           },
           {
             id: 'share',
@@ -74,6 +75,7 @@ describe('guards', () => {
             value: '0.033',
             threshold: '>= 0.05',
             gap: '0.017',
+            counterfactuals: [{ path: 'facts.company.share', change: '+0.017', becomes: '0.05' }],
           },
           { id: 'age', holds: true, reason, clause: '第十一条（五）', value: '3', threshold: '>= 1' },
         ],

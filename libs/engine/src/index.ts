@@ -1,5 +1,6 @@
 export type * from './types';
 export type * from './expressions-port';
+export { isDescendant } from './chart';
 export type { Chart, StateKind, StateNode, Transition } from './chart';
 export type { Locate } from './compile/problem';
 export { compileChart, type CompiledChart } from './compile/compile-chart';

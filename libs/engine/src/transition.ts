@@ -1,9 +1,9 @@
-import { candidatesFor, isPermitted } from './candidates';
+import { candidatesFor } from './candidates';
 import type { Chart } from './chart';
 import { receive } from './interpret/invocations';
 import { macrostep, microstep } from './interpret/macrostep';
 import { resume, snapshotOf, visible, type Run } from './interpret/run';
-import { selectTransitions } from './interpret/select-transitions';
+import { isPermitted, selectTransitions } from './interpret/select-transitions';
 import { judgeGuard } from './judge-guard';
 import type { Context, Decision, EngineEvent, EngineRefusal, Snapshot } from './types';
 
@@ -35,7 +35,7 @@ const handlesGuardErrors = (run: Run): boolean =>
 export function refusalOf(name: string, run: Run, ctx: Context): EngineRefusal {
   const candidates = candidatesFor(name, run);
   if (candidates.length === 0) return { kind: 'not-enabled' };
-  const permitted = candidates.filter((candidate) => isPermitted(candidate, ctx.actor));
+  const permitted = candidates.filter((candidate) => isPermitted(candidate, ctx.actor.roles));
   if (permitted.length === 0)
     return { kind: 'forbidden', by: [...new Set(candidates.flatMap((candidate) => candidate.by))] };
   return { kind: 'guard-failed', conditions: permitted.flatMap((candidate) => judgeGuard(candidate, run)) };

@@ -1,4 +1,4 @@
-import { operands, type Evaluate, type Node, type Value, type Workshop } from './node';
+import { chainOf, operands, type Evaluate, type Node, type Value, type Workshop } from './node';
 
 /** The member of a map or list, or null when it is not there. */
 export function memberOf(holder: Value, key: string | number): Value {
@@ -43,19 +43,17 @@ function bound(frame: Parameters<Evaluate>[1], name: string): Value | undefined 
 
 export function compileAccess(node: Node, shop: Workshop): Evaluate {
   const [holder, key] = node.args as [Node, string];
-  const path = pathFrom(holder, [key]);
+  const path = pathFrom(node);
   if (path) return compilePath(path);
   const read = shop.compile(holder);
   const member = memberReader(key);
   return (scope, frame) => member(read(scope, frame));
 }
 
-/** Keys below `facts` or `data`, or null when the chain starts elsewhere. */
-export function pathFrom(node: Node, below: readonly string[]): readonly string[] | null {
-  if (node.op === 'id') return node.args === 'facts' || node.args === 'data' ? [node.args, ...below] : null;
-  if (node.op !== '.') return null;
-  const [holder, key] = node.args as [Node, string];
-  return pathFrom(holder, [key, ...below]);
+/** The chain of a declared fact or datum, or null when the node is something else. */
+export function pathFrom(node: Node): readonly string[] | null {
+  const chain = node.op === '.' ? chainOf(node) : null;
+  return chain?.[0] === 'facts' || chain?.[0] === 'data' ? chain : null;
 }
 
 /** The common case, a declared fact: walked without a closure per step. */

@@ -1,5 +1,5 @@
-import { dateOf } from './dates';
 import type { Scope } from '@terrace/engine';
+import { dateOf } from './dates';
 import { amountOf, compareAmounts, Decimal, type Amount } from './exact';
 import { NotAllowed, operands, typeOf, type Evaluate, type Node, type Value, type Workshop } from './node';
 

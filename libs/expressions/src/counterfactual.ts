@@ -1,7 +1,7 @@
 import type { Counterfactual, Scope } from '@terrace/engine';
-import { pathFrom } from './compile-access';
+import { memberOf, pathFrom } from './compile-access';
 import { amountOf, Decimal, exact } from './exact';
-import { operands, typeOf, type Node, type Value, type Workshop } from './node';
+import { nodesIn, operands, typeOf, type Node, type Value, type Workshop } from './node';
 
 interface Figure {
   readonly path: readonly string[];
@@ -35,17 +35,11 @@ const isFirst = ({ path }: Figure, i: number, all: readonly Figure[]): boolean =
 /** Numbers among facts and data that an expression reads. */
 function figuresIn(node: Node): Figure[] {
   if (node.op === '.') {
-    const [holder, key] = node.args as [Node, string];
-    const path = pathFrom(holder, [key]);
+    const path = pathFrom(node);
     const type = typeOf(node);
     return path && (type === 'int' || type === 'decimal') ? [{ path, type }] : [];
   }
   return nodesIn(node.args).flatMap(figuresIn);
-}
-
-function nodesIn(args: unknown): Node[] {
-  if (Array.isArray(args)) return args.flatMap(nodesIn);
-  return args !== null && typeof args === 'object' && 'op' in args ? [args as Node] : [];
 }
 
 function cure(
@@ -83,11 +77,7 @@ function rounded(wanted: Decimal, now: Decimal, type: string): Decimal {
 }
 
 function valueAt(scope: Scope, path: readonly string[]): Decimal | null {
-  let value = scope as unknown as Value;
-  for (const key of path) {
-    if (value === null || typeof value !== 'object' || !Object.hasOwn(value, key)) return null;
-    value = (value as Readonly<Record<string, Value>>)[key] ?? null;
-  }
+  const value = path.reduce(memberOf, scope as unknown as Value);
   return value === null || typeof value === 'boolean' ? null : exact(amountOf(value));
 }
 

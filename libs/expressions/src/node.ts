@@ -34,6 +34,21 @@ export class NotAllowed extends Error {
 
 export const typeOf = (node: Node): string => node.checkedType?.name ?? 'dyn';
 
+/** Keys of a chain of members by dots, its identifier first; null for anything else. */
+export function chainOf(node: Node): readonly string[] | null {
+  if (node.op === 'id') return [String(node.args)];
+  if (node.op !== '.') return null;
+  const [holder, key] = node.args as [Node, string];
+  const outer = chainOf(holder);
+  return outer && [...outer, key];
+}
+
+/** The nodes among a node's arguments. */
+export function nodesIn(args: unknown): Node[] {
+  if (Array.isArray(args)) return args.flatMap(nodesIn);
+  return typeof args === 'object' && args !== null && 'op' in args ? [args as Node] : [];
+}
+
 export const operands = (node: Node): readonly [Node, Node] => node.args as [Node, Node];
 
 /** What compiling a node needs besides the node. */

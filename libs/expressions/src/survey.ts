@@ -1,7 +1,7 @@
 import type { Declarations } from '@terrace/engine';
 import { literalOf } from './compile-node';
 import { isNull } from './compile-comparison';
-import { operands, type Node, type Value } from './node';
+import { chainOf, nodesIn, operands, type Node, type Value } from './node';
 
 /** Something a condition reads, named by its path, and what it is held against. */
 export interface Variable {
@@ -178,16 +178,12 @@ export const isWritten = (text: string): boolean => /^[+-]?\d+(\.\d+)?$/.test(te
 const negated = (value: Value): Value =>
   typeof value === 'number' ? -value : typeof value === 'string' ? `-${value}` : value;
 
+const roots = ['facts', 'data', 'event', 'actor'];
+
 /** The longest chain of members from `facts`, `data`, `event` or `actor`, by dots. */
 function pathOf(node: Node): string | null {
-  if (node.op !== '.') return null;
-  const [holder, key] = node.args as [Node, string];
-  if (holder.op === 'id')
-    return ['facts', 'data', 'event', 'actor'].includes(String(holder.args))
-      ? `${String(holder.args)}.${key}`
-      : null;
-  const outer = pathOf(holder);
-  return outer === null ? null : `${outer}.${key}`;
+  const chain = node.op === '.' ? chainOf(node) : null;
+  return chain && roots.includes(chain[0] ?? '') ? chain.join('.') : null;
 }
 
 /** The node and all below it; a chain of members counts as one. */
@@ -195,9 +191,4 @@ function* within(node: Node): Generator<Node> {
   yield node;
   if (pathOf(node) !== null) return;
   for (const inner of nodesIn(node.args)) yield* within(inner);
-}
-
-function nodesIn(args: unknown): Node[] {
-  if (Array.isArray(args)) return args.flatMap(nodesIn);
-  return typeof args === 'object' && args !== null && 'op' in args ? [args as Node] : [];
 }

@@ -1,9 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ChartDef, StateDef } from '@terrace/engine';
 import { celExpressions } from '@terrace/expressions';
 import { readProgrammes } from './load-programmes';
+import { programmeFolder } from './testing/programme-folder';
 import { programmesRoot } from './testing/programmes-root';
 import { checkDecisions } from './validation/check-decisions';
 
@@ -46,23 +45,10 @@ states:
       pour: { target: cup, title: { zh: 倒, en: Pour }, by: [officer] }
   cup: { type: final, title: { zh: 杯, en: Cup }, meta: { holder: null } }
 `;
-const letters = `hello:
-  subject: { zh: 你好, en: Hello }
-  body: { zh: '{enterprise}', en: '{enterprise}' }
-`;
+const folder = programmeFolder();
 
-let root: string;
-beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'programmes-'));
-  for (const folder of ['charts', 'letters']) mkdirSync(join(root, folder));
-});
-afterEach(() => rmSync(root, { recursive: true }));
-
-function problemsOf(text: string) {
-  writeFileSync(join(root, 'charts', 'tea.yaml'), text);
-  writeFileSync(join(root, 'letters', 'tea.yaml'), letters);
-  return readProgrammes(root, celExpressions, { examined: true }).problems;
-}
+const problemsOf = (text: string) =>
+  readProgrammes(folder.write(text), celExpressions, { examined: true }).problems;
 
 describe('examining programmes', () => {
   const { problems, examined } = readProgrammes(programmesRoot, celExpressions, { examined: true });

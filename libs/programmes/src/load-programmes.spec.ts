@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Expressions } from '@terrace/engine';
 import { loadProgrammes, readProgrammes } from './load-programmes';
+import { helloLetter, programmeFolder } from './testing/programme-folder';
 import { programmesRoot } from './testing/programmes-root';
 
 /** Takes every expression but `wrong`, so that these tests speak of the files alone. */
@@ -47,23 +47,10 @@ states:
     title: { zh: 杯, en: Cup }
     meta: { holder: null }
 `;
-const letters = `hello:
-  subject: { zh: 你好, en: Hello }
-  body: { zh: '{enterprise}', en: '{enterprise}' }
-`;
+const folder = programmeFolder();
 
-let root: string;
-beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'programmes-'));
-  for (const folder of ['charts', 'letters']) mkdirSync(join(root, folder));
-});
-afterEach(() => rmSync(root, { recursive: true }));
-
-function problemsOf(chartText: string, letterText = letters) {
-  writeFileSync(join(root, 'charts', 'tea.yaml'), chartText);
-  writeFileSync(join(root, 'letters', 'tea.yaml'), letterText);
-  return readProgrammes(root, expressions).problems;
-}
+const problemsOf = (chartText: string, letterText?: string) =>
+  readProgrammes(folder.write(chartText, letterText), expressions).problems;
 
 /** The text with one passage replaced, and the line it stood on. */
 function spoiled(passage: string, replacement: string) {
@@ -163,18 +150,18 @@ describe('reading programmes', () => {
   });
 
   it('tells of two charts with the same version', () => {
-    writeFileSync(join(root, 'charts', 'other.yaml'), chart);
+    folder.add('other.yaml', chart);
     expect(problemsOf(chart)[0]).toMatchObject({ message: 'tea v1 exists already', line: 2 });
   });
 
   it('tells of an unknown placeholder in a letter', () => {
-    const problems = problemsOf(chart, letters.replace("zh: '{enterprise}'", "zh: '{enterprize}'"));
+    const problems = problemsOf(chart, helloLetter.replace("zh: '{enterprise}'", "zh: '{enterprize}'"));
     expect(problems[0]).toMatchObject({ file: join('letters', 'tea.yaml'), line: 3 });
     expect(problems[0]?.message).toContain('{enterprize}');
   });
 
   it('throws one fault that lists every problem when loading', () => {
-    problemsOf(spoiled('by: [officer]', 'by: [oficer]').text);
+    const root = folder.write(spoiled('by: [officer]', 'by: [oficer]').text);
     expect(() => loadProgrammes(root, expressions)).toThrow(
       /charts\/tea\.yaml:\d+:\d+ "oficer" is no role\n\s+→ Choose from/,
     );
@@ -183,9 +170,9 @@ describe('reading programmes', () => {
 
 describe('choosing the chart in force', () => {
   it('takes the newest version begun by the day', () => {
-    problemsOf(chart);
+    const root = folder.write(chart);
     const second = chart.replace('version: 1', 'version: 2').replace('2020-01-01', '2021-01-01');
-    writeFileSync(join(root, 'charts', 'tea-2.yaml'), second);
+    folder.add('tea-2.yaml', second);
     const { catalogue } = loadProgrammes(root, expressions);
     const versions = ['2019-12-31', '2020-01-01', '2020-12-31', '2021-01-01'].map(
       (on) => catalogue.inForce('tea', on)?.version ?? null,

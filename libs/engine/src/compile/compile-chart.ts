@@ -35,7 +35,7 @@ export function compileChart(
   for (const draft of drafts) if (draft.kind === 'history') draft.initial = inheritInitial(draft);
   if (problems.found.length > 0) return { kind: 'wrong', problems: problems.found };
   planTransitions(drafts);
-  return { kind: 'chart', chart: new FinishedChart(def, index.root, index.byId) };
+  return { kind: 'chart', chart: new FinishedChart(def, index.root, index.byId, desk.declarations) };
 }
 
 function compileState(draft: Draft, index: Index, desk: Desk): void {

@@ -1,10 +1,12 @@
 import type { Chart, StateNode, Transition } from '../chart';
+import type { Declarations } from '../expressions-port';
 import { matchesEvent } from '../interpret/matches-event';
 import type { ChartDef } from '../types';
 
 export class FinishedChart implements Chart {
   readonly id: string;
   readonly version: number;
+  readonly all: readonly StateNode[];
   readonly invokes: boolean;
   readonly dataNames: readonly string[];
   /** Event names the chart writes out: only for these are candidates kept, so that no sender can fill the memory. */
@@ -16,13 +18,14 @@ export class FinishedChart implements Chart {
     readonly def: ChartDef,
     readonly root: StateNode,
     readonly states: ReadonlyMap<string, StateNode>,
+    readonly declarations: Declarations,
   ) {
     this.id = def.id;
     this.version = def.version;
-    this.dataNames = Object.keys(def.data ?? {});
-    const all = [root, ...states.values()];
-    this.invokes = all.some((state) => state.invokes.length > 0);
-    for (const state of all)
+    this.dataNames = Object.keys(declarations.data);
+    this.all = [root, ...states.values()];
+    this.invokes = this.all.some((state) => state.invokes.length > 0);
+    for (const state of this.all)
       for (const { descriptors } of state.on) for (const name of descriptors) this.names.add(name);
   }
 

@@ -3,7 +3,6 @@ import { compileChart } from '../compile/compile-chart';
 import { EngineFault } from '../engine-fault';
 import type { Action, ChartDef, Condition, InvokeDef, StateDef, TransitionDef } from '../types';
 import type { Choices } from './choices';
-import { allStates } from './places';
 import { Unknowns } from './unknowns';
 
 /** A chart without data, and which transition of the real chart each of its transitions stands for. */
@@ -21,12 +20,13 @@ export function abstractChart(
   neverHolds: ReadonlySet<Transition>,
 ): AbstractChart {
   const work = new Abstraction(chart, choices, neverHolds);
+  const body = work.stateOf(chart.root);
   const def: ChartDef = {
     id: chart.id,
     version: chart.version,
     inForceFrom: chart.def.inForceFrom,
-    ...work.stateOf(chart.root),
-    states: work.stateOf(chart.root).states ?? {},
+    ...body,
+    states: body.states ?? {},
   };
   const compiled = compileChart(def, work.unknowns);
   if (compiled.kind === 'wrong')
@@ -39,8 +39,8 @@ export function abstractChart(
 }
 
 function pairTransitions(abstract: Chart, chart: Chart): Map<Transition, Transition> {
-  const originals = allStates(chart).flatMap(({ on, always }) => [...on, ...always]);
-  const copies = allStates(abstract).flatMap(({ on, always }) => [...on, ...always]);
+  const originals = chart.all.flatMap(({ on, always }) => [...on, ...always]);
+  const copies = abstract.all.flatMap(({ on, always }) => [...on, ...always]);
   return new Map(copies.map((copy, i) => [copy, originals[i]!]));
 }
 
@@ -59,7 +59,7 @@ class Abstraction {
     choices: Choices,
     private readonly neverHolds: ReadonlySet<Transition>,
   ) {
-    const all = allStates(chart).flatMap(({ on, always }) => [...on, ...always]);
+    const all = chart.all.flatMap(({ on, always }) => [...on, ...always]);
     this.mayFail = all.some(({ descriptors }) =>
       descriptors.some((name) => ['*', 'error', 'error.execution'].includes(name)),
     );

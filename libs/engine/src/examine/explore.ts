@@ -2,7 +2,6 @@ import type { Chart, StateNode, Transition } from '../chart';
 import type { Run } from '../interpret/run';
 import { abstractChart } from './abstract-chart';
 import { Choices } from './choices';
-import { allStates } from './places';
 import { standingOf, type Standing } from './standing';
 import { Walker, type Heard, type Step } from './walker';
 
@@ -45,7 +44,7 @@ export function explore(chart: Chart, neverHolds: ReadonlySet<Transition>, limit
   const choices = new Choices();
   const { chart: abstract, original, faithful } = abstractChart(chart, choices, neverHolds);
   const walker = new Walker(abstract, choices);
-  const map = new SpotMap(limit, original, allStates(chart));
+  const map = new SpotMap(limit, original, chart.all);
   let whole = faithful && walker.begin((run) => void map.reach(run));
   for (const spot of map.spots) {
     if (spot.standing.done) continue;

@@ -1,23 +1,19 @@
 import type { Chart, Transition } from '../chart';
-import type { Declarations, Expressions, Witness } from '../expressions-port';
+import type { Expressions, Witness } from '../expressions-port';
 import { matchesEvent } from '../interpret/matches-event';
 import type { Json } from '../types';
 import type { Finding } from './finding';
-import { allStates, ownerOf, transitionPlaces, type TransitionPlace } from './places';
+import { ownerOf, transitionPlaces, type TransitionPlace } from './places';
 
 /** Asks the language of conditions for values; without an answer nothing is claimed. */
 export class Guards {
-  private readonly declarations: Declarations;
-
   constructor(
     private readonly chart: Chart,
     private readonly expressions: Pick<Expressions, 'witness'>,
-  ) {
-    this.declarations = declarationsOf(chart);
-  }
+  ) {}
 
   findNever(): { findings: Finding[]; transitions: Set<Transition> } {
-    const never = allStates(this.chart)
+    const never = this.chart.all
       .flatMap(transitionPlaces)
       .filter(({ transition }) => transition.guard.length > 0 && this.ask(transition).kind === 'none');
     return {
@@ -28,7 +24,7 @@ export class Guards {
 
   /** Pairs of one state whose guards can both hold: the order of the text decides between them without a word. */
   findOverlaps(never: ReadonlySet<Transition>): Finding[] {
-    return allStates(this.chart).flatMap((state) => {
+    return this.chart.all.flatMap((state) => {
       const guarded = transitionPlaces(state).filter(
         ({ transition }) => transition.guard.length > 0 && !never.has(transition),
       );
@@ -47,22 +43,13 @@ export class Guards {
 
   private ask(...transitions: readonly Transition[]): Witness {
     const conditions = transitions.flatMap(({ guard }) => guard.map(({ condition }) => condition.when));
-    return this.expressions.witness?.(conditions, this.declarations) ?? { kind: 'unknown' };
+    return this.expressions.witness?.(conditions, this.chart.declarations) ?? { kind: 'unknown' };
   }
 }
 
 function areRivals(a: Transition, b: Transition): boolean {
   if (!haveCommonEvent(a, b) || sameOutcome(a, b)) return false;
   return a.descriptors.length === 0 || a.by.some((role) => b.by.includes(role));
-}
-
-function declarationsOf(chart: Chart): Declarations {
-  const data = Object.entries(chart.def.data ?? {}).map(([name, { type }]) => [name, type] as const);
-  return {
-    facts: chart.def.facts ?? {},
-    data: Object.fromEntries(data),
-    states: [...chart.states.keys()],
-  };
 }
 
 function haveCommonEvent(a: Transition, b: Transition): boolean {

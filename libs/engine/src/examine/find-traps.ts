@@ -1,4 +1,5 @@
 import { isAtomic, type StateNode } from '../chart';
+import { inDocumentOrder } from '../interpret/run';
 import { idsOf, type Exploration, type Spot } from './explore';
 import type { Finding } from './finding';
 import { ownerOf, placeOf, stateOwner } from './places';
@@ -9,13 +10,11 @@ export function findTraps({ spots, left }: Exploration): Finding[] {
   if (endless) return [endless];
   const waiting = spots.filter(({ settled, standing }) => settled && !standing.done);
   const leaves = new Set(waiting.flatMap(({ active }) => active.filter(isWaitingState)));
-  const stuck = inOrder(leaves).filter(({ id }) => !left.has(id));
+  const stuck = inDocumentOrder(leaves).filter(({ id }) => !left.has(id));
   return [...stuck.map(cannotBeLeft), ...findCircles(spots, waiting, new Set(stuck))];
 }
 
 const isWaitingState = (state: StateNode): boolean => isAtomic(state) && state.kind !== 'final';
-
-const inOrder = (states: Iterable<StateNode>): StateNode[] => [...states].sort((a, b) => a.order - b.order);
 
 function cannotBeLeft(state: StateNode): Finding {
   const owner = stateOwner(state);
@@ -38,7 +37,7 @@ function findCircles(
   if (ending.size === 0) return [];
   const lost = waiting.filter((spot) => !ending.has(spot) && !spot.active.some((state) => stuck.has(state)));
   const fine = new Set(waiting.filter((spot) => ending.has(spot)).flatMap(({ active }) => active));
-  const blame = inOrder(
+  const blame = inDocumentOrder(
     new Set(
       lost.flatMap(({ active }) => active.filter((state) => isWaitingState(state) && !fine.has(state))),
     ),

@@ -2,7 +2,7 @@ import type { Chart, StateNode, Transition } from '../chart';
 import { matchesEvent } from '../interpret/matches-event';
 import { idsOf, type Exploration } from './explore';
 import type { Finding } from './finding';
-import { actionPlaces, allStates, pathTo, type ActionPlace } from './places';
+import { actionPlaces, pathTo, type ActionPlace } from './places';
 
 /** Timers, sends and raises whose event nobody takes when it comes. */
 export function findUnheard(chart: Chart, exploration: Exploration): Finding[] {
@@ -42,7 +42,7 @@ function deafTo(state: StateNode, id: string, event: string, active: readonly St
 function findMessages(chart: Chart, { heard, taken }: Exploration): Finding[] {
   const handled = (event: string): boolean =>
     [...taken].some((transition) => mayTake(transition) && matchesEvent(transition, event));
-  return allStates(chart).flatMap((state) =>
+  return chart.all.flatMap((state) =>
     actionPlaces(state).flatMap((place) => {
       const { action } = place;
       if ('raise' in action && heard.get(action.raise) === false) return [nobodyHears(place, action.raise)];

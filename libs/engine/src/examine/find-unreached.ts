@@ -2,7 +2,7 @@ import type { Chart, StateNode, Transition } from '../chart';
 import { matchesEvent } from '../interpret/matches-event';
 import type { Exploration } from './explore';
 import type { Finding } from './finding';
-import { allStates, ownerOf, stateOwner, transitionPlaces, type TransitionPlace } from './places';
+import { ownerOf, stateOwner, transitionPlaces, type TransitionPlace } from './places';
 
 /** States no event leads to, the outermost of each such group, and transitions of reachable states never taken. */
 export function findUnreached(
@@ -13,7 +13,7 @@ export function findUnreached(
   const reached = (state: StateNode): boolean =>
     !state.parent ||
     (state.kind === 'history' ? isAimedAt(state, chart, entered, taken) : entered.has(state.id));
-  const states = allStates(chart);
+  const states = chart.all;
   const unreachable = states.filter((state) => !reached(state) && state.parent && reached(state.parent));
   const idle = states
     .filter((state) => state.kind !== 'history' && reached(state))
@@ -30,7 +30,7 @@ function isAimedAt(
   taken: ReadonlySet<Transition>,
 ): boolean {
   for (const { targets } of taken) if (targets?.includes(history)) return true;
-  return allStates(chart).some(
+  return chart.all.some(
     ({ id, parent, kind, initial }) =>
       (parent === null || kind === 'history' || entered.has(id)) && initial.includes(history),
   );

@@ -2,7 +2,7 @@ import type { Chart } from '../chart';
 import type { Problems } from '../compile/problem';
 import type { Json } from '../types';
 import { findingKinds, type Finding, type FindingKind } from './finding';
-import { allStates, ownerOf, pathTo, stateOwner, transitionPlaces, type Owner } from './places';
+import { ownerOf, pathTo, stateOwner, transitionPlaces, type Owner } from './places';
 
 /**
  * What a chart says of itself: `meta: { intended: { overlap: { zh, en } } }` at a state, a transition or a timer answers
@@ -65,7 +65,7 @@ function recordOf(value: Json | undefined): Readonly<Record<string, Json>> {
 const nameOf = (owner: Owner, kind: string): string => JSON.stringify([owner.path, kind]);
 
 function ownersOf(chart: Chart): Owner[] {
-  return allStates(chart).flatMap((state) => [
+  return chart.all.flatMap((state) => [
     stateOwner(state),
     ...transitionPlaces(state).map(ownerOf),
     ...Object.entries(state.def.timers ?? {}).map(([name, { meta }]) => ({

@@ -1,4 +1,4 @@
-import type { Chart, StateNode, Transition } from '../chart';
+import type { StateNode, Transition } from '../chart';
 import type { Path } from '../compile/problem';
 import type { Action, Json } from '../types';
 
@@ -27,8 +27,6 @@ export interface Owner {
 export function pathTo(state: StateNode): Path {
   return state.parent ? [...pathTo(state.parent), 'states', state.id] : [];
 }
-
-export const allStates = (chart: Chart): readonly StateNode[] => [chart.root, ...chart.states.values()];
 
 /** Transitions of a state in the order they were compiled in. */
 export function transitionPlaces(source: StateNode): TransitionPlace[] {

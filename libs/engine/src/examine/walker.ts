@@ -8,7 +8,6 @@ import { microstep, nextTransitions } from '../interpret/macrostep';
 import { rememberedIn, visible, type Run } from '../interpret/run';
 import { selectTransitions } from '../interpret/select-transitions';
 import type { Choices } from './choices';
-import { allStates } from './places';
 import { freshRun, runFrom, type Standing } from './standing';
 
 /** One way a step can go. */
@@ -31,11 +30,11 @@ export class Walker {
     private readonly chart: Chart,
     private readonly choices: Choices,
   ) {
-    const written = allStates(chart).flatMap(({ on }) => on.flatMap(({ descriptors }) => descriptors));
+    const written = chart.all.flatMap(({ on }) => on.flatMap(({ descriptors }) => descriptors));
     const names = [...new Set(written.map((name) => (name === '*' ? anyOther : name)))].filter(
       comesFromOutside,
     );
-    this.handled = allStates(chart).map(({ on }) =>
+    this.handled = chart.all.map(({ on }) =>
       names.filter((name) => on.some((transition) => matchesEvent(transition, name))),
     );
   }

@@ -1,5 +1,6 @@
 import { isDescendant, type CompiledAction, type Entry, type StateNode, type Transition } from '../chart';
 import { getEffectiveTargetStates, type Remembered } from './effective-targets';
+import { inDocumentOrder } from './run';
 
 interface EntrySet {
   readonly states: Set<StateNode>;
@@ -19,13 +20,11 @@ const emptyEntrySet = (remembered: Remembered): EntrySet => ({
 const nothing: readonly CompiledAction[] = [];
 
 const entriesOf = ({ states, byDefault, historyContent }: EntrySet): Entry[] =>
-  [...states]
-    .sort((a, b) => a.order - b.order)
-    .map((state) => ({
-      state,
-      byDefault: byDefault.has(state),
-      historyContent: historyContent.get(state) ?? nothing,
-    }));
+  inDocumentOrder(states).map((state) => ({
+    state,
+    byDefault: byDefault.has(state),
+    historyContent: historyContent.get(state) ?? nothing,
+  }));
 
 /**
  * Every state the transitions enter: targets, their ancestors inside the domain, and default descendants.

@@ -24,8 +24,7 @@ export function guarded<T>(work: () => T, run: Run): T | null {
   try {
     return work();
   } catch (error) {
-    if (!(error instanceof ExecutionError)) throw error;
-    noteFailure(error, run);
+    tellFailure(error, run);
     return null;
   }
 }
@@ -40,7 +39,13 @@ export function holds(condition: CompiledExpression, run: Run): boolean {
   }
 }
 
-export function noteFailure(cause: unknown, run: Run): void {
+/** Tells the chart of an expression that failed; anything else is a fault and goes on up. */
+export function tellFailure(error: unknown, run: Run): void {
+  if (!(error instanceof ExecutionError)) throw error;
+  noteFailure(error, run);
+}
+
+function noteFailure(cause: unknown, run: Run): void {
   const message = messageOf(cause);
   run.errors.push(message);
   run.internal.push({ name: 'error.execution', data: { message } });

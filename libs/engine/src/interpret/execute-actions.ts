@@ -1,6 +1,6 @@
 import type { CompiledAction } from '../chart';
 import type { EngineEvent, Json } from '../types';
-import { evaluate, evaluateData, ExecutionError, noteFailure } from './evaluate';
+import { evaluate, evaluateData, ExecutionError, tellFailure } from './evaluate';
 import type { Run } from './run';
 
 /** Carries out one block in order. An action that fails ends its block, not the macrostep. */
@@ -9,8 +9,7 @@ export function executeActions(actions: readonly CompiledAction[], run: Run): vo
   try {
     for (const action of actions) executeAction(action, run);
   } catch (error) {
-    if (!(error instanceof ExecutionError)) throw error;
-    noteFailure(error, run);
+    tellFailure(error, run);
   }
 }
 

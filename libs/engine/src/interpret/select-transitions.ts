@@ -32,11 +32,13 @@ function select(name: string | null, run: Run, sender: Sender): readonly Transit
 
 function firstThatHolds(candidates: readonly Transition[], run: Run, sender: Sender): Transition | undefined {
   for (const transition of candidates)
-    if ((sender === null || isAdmitted(transition, sender)) && guardHolds(transition, run)) return transition;
+    if ((sender === null || isPermitted(transition, sender)) && guardHolds(transition, run))
+      return transition;
   return undefined;
 }
 
-export function isAdmitted(transition: Transition, sender: readonly string[]): boolean {
+/** Whether one of the roles may send what takes the transition. */
+export function isPermitted(transition: Transition, sender: readonly string[]): boolean {
   for (const role of transition.by) if (sender.includes(role)) return true;
   return false;
 }
