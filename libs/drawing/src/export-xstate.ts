@@ -11,7 +11,7 @@ import {
 type Config = Readonly<Record<string, Json>>;
 
 /**
- * The chart as a configuration of XState 5: plain JSON, so that Stately's editor opens it. Guards, assignments and
+ * The chart as a configuration of XState 5: plain JSON, as Stately's editor reads it. Guards, assignments and
  * effects are named, with their expressions as parameters; who runs it gives the implementations. Roles are part of
  * the guard. Deadlines in legal time are none that XState could keep: they are actions on entry and exit.
  */
