@@ -7,4 +7,5 @@ export { EngineFault } from './engine-fault';
 export { enabled } from './enabled';
 export { explain } from './explain';
 export { start } from './start';
+export { stop } from './stop';
 export { transition } from './transition';
