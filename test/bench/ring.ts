@@ -1,20 +1,22 @@
-import { compileChart, type Chart, type StateDef } from '@terrace/engine';
+import { compileChart, type Chart, type StateDef, type TransitionDef } from '@terrace/engine';
 import { celExpressions } from '@terrace/expressions';
 
-/** A chart of so many states in stages of ten, each leading to the next, guarded as charts are. */
+/**
+ * A chart of so many states in stages of ten, guarded as charts are: `next` leads through all of them, `around` stays
+ * in its stage.
+ */
 export function ring(count: number): Chart {
   const id = (i: number): string => `s${String(i % count)}`;
+  const to = (target: string): TransitionDef => ({
+    target,
+    by: ['officer'],
+    guard: [
+      { id: 'open', when: 'facts.company.incidents == 0', reason: { zh: '有事故', en: 'An incident' } },
+    ],
+    do: [{ assign: { last: 'actor.id' } }, { effect: 'letter', with: { kind: 'moved' } }],
+  });
   const state = (i: number): StateDef => ({
-    on: {
-      next: {
-        target: id(i + 1),
-        by: ['officer'],
-        guard: [
-          { id: 'open', when: 'facts.company.incidents == 0', reason: { zh: '有事故', en: 'An incident' } },
-        ],
-        do: [{ assign: { last: 'actor.id' } }, { effect: 'letter', with: { kind: 'moved' } }],
-      },
-    },
+    on: { next: to(id(i + 1)), around: to(id(i - (i % 10) + ((i + 1) % 10))) },
   });
   const stages = Array.from({ length: Math.ceil(count / 10) }, (_, stage) => {
     const numbers = Array.from({ length: Math.min(10, count - stage * 10) }, (__, i) => stage * 10 + i);

@@ -5,8 +5,6 @@ export type StateKind = 'atomic' | 'compound' | 'parallel' | 'final' | 'history'
 
 export interface CompiledCondition {
   readonly condition: Condition;
-  /** What a person is told of it whatever it comes to. */
-  readonly told: Omit<Condition, 'when'>;
   readonly expression: CompiledExpression;
 }
 

@@ -17,10 +17,12 @@ export interface Declarations {
   readonly states?: readonly string[];
 }
 
+export type Amounts = Pick<ConditionResult, 'value' | 'threshold' | 'gap' | 'counterfactuals'>;
+
 export interface CompiledExpression {
   evaluate(scope: Scope): Json;
-  /** Value, threshold and gap where the expression compares amounts. */
-  explain(scope: Scope): Pick<ConditionResult, 'value' | 'threshold' | 'gap'>;
+  /** Value, threshold, gap and what would pass, where the expression compares amounts. */
+  explain(scope: Scope): Amounts;
   /** Whether it reads `event`: such a guard cannot be judged before the event is there. */
   readonly readsEvent?: boolean;
 }

@@ -52,7 +52,7 @@ describe('guards', () => {
   });
 
   it('tell every condition of every candidate when none holds, with value, threshold and gap', () => {
-    expect(transition(chart, filing, { name: 'submit' }, enterprise('0.033', 3))).toEqual({
+    expect(transition(chart, filing, { name: 'submit' }, enterprise('0.033', 3))).toMatchObject({
       kind: 'refused',
       refusal: {
         kind: 'guard-failed',

@@ -1,6 +1,7 @@
 import type { CompiledCondition, Transition } from './chart';
+import type { Amounts } from './expressions-port';
 import type { Run } from './interpret/run';
-import type { ConditionResult } from './types';
+import type { Condition, ConditionResult } from './types';
 
 /** How a condition is judged that can only be known from the event's data, when the event is not there yet. */
 export type WithoutEvent = 'fails' | 'holds';
@@ -14,21 +15,22 @@ export function judgeGuard(
   return transition.guard.map((compiled) => judge(compiled, run, withoutEvent));
 }
 
-function judge(
-  { told, expression }: CompiledCondition,
-  run: Run,
-  withoutEvent: WithoutEvent,
-): ConditionResult {
+function judge(compiled: CompiledCondition, run: Run, withoutEvent: WithoutEvent): ConditionResult {
+  const { condition, expression } = compiled;
   try {
     const holds = expression.evaluate(run.scope) === true;
-    if (!holds && withoutEvent === 'holds' && expression.readsEvent) return { ...told, holds: true };
-    const { value, threshold, gap } = expression.explain(run.scope);
-    const result: { -readonly [K in keyof ConditionResult]: ConditionResult[K] } = { ...told, holds };
-    if (value !== undefined) result.value = value;
-    if (threshold !== undefined) result.threshold = threshold;
-    if (gap !== undefined) result.gap = gap;
-    return result;
+    const spared = !holds && withoutEvent === 'holds' && expression.readsEvent === true;
+    return spared ? told(condition, true) : told(condition, holds, expression.explain(run.scope));
   } catch {
-    return { ...told, holds: withoutEvent === 'holds' && expression.readsEvent !== false };
+    return told(condition, withoutEvent === 'holds' && expression.readsEvent !== false);
   }
+}
+
+/** Written out member by member: spreading took two microseconds of a refusal's three. */
+function told(
+  { id, reason, clause, remedy }: Condition,
+  holds: boolean,
+  { value, threshold, gap, counterfactuals }: Amounts = {},
+): ConditionResult {
+  return { id, holds, reason, clause, remedy, value, threshold, gap, counterfactuals };
 }

@@ -152,7 +152,10 @@ describe('explaining a comparison', () => {
     ['facts.company.name in ["朝阳", "西城"]', { value: '海淀', threshold: 'in 朝阳, 西城' }],
     ['!facts.company.active', { value: 'true', threshold: '== false' }],
     ['In("closed")', {}],
-  ])('%s', (source, told) => expect(compile(source).explain(scope())).toEqual(told));
+  ])('%s', (source, told) => {
+    const { counterfactuals: _, ...shown } = compile(source).explain(scope());
+    expect(shown).toEqual(told);
+  });
 });
 
 describe('expressions refused before they run', () => {

@@ -1,7 +1,16 @@
-import type { Compilation, CompiledExpression, Declarations, Expressions, Json } from '@terrace/engine';
+import type {
+  Amounts,
+  Compilation,
+  CompiledExpression,
+  Declarations,
+  Expressions,
+  Json,
+  Scope,
+} from '@terrace/engine';
 import { compileNode } from './compile-node';
 import { environmentFor } from './environment';
 import { Decimal } from './exact';
+import { changed } from './counterfactual';
 import { compileExplain } from './explain';
 import { NotAllowed, typeOf, type Node, type Value, type Workshop } from './node';
 
@@ -35,7 +44,20 @@ function finish(node: Node, source: string, declarations: Declarations): Compile
   const evaluate = shop.compile(node);
   const explain = compileExplain(node, shop);
   const settle = settler(typeOf(node));
-  return { evaluate: (scope) => settle(evaluate(scope, null)), explain, readsEvent };
+  const holds = (scope: Scope): boolean => settle(evaluate(scope, null)) === true;
+  return {
+    evaluate: (scope) => settle(evaluate(scope, null)),
+    explain: (scope) => keepCures(explain(scope), scope, holds),
+    readsEvent,
+  };
+}
+
+/** What cures one part of a condition is told only where it cures the whole. */
+function keepCures(told: Amounts, scope: Scope, holds: (scope: Scope) => boolean): Amounts {
+  if (!told.counterfactuals) return told;
+  const { counterfactuals, ...amounts } = told;
+  const cures = counterfactuals.filter((change) => holds(changed(scope, change)));
+  return cures.length > 0 ? { ...amounts, counterfactuals: cures } : amounts;
 }
 
 function recheck(node: Node, source: string, declarations: Declarations): void {

@@ -91,7 +91,8 @@ export function compareValues(a: Value, b: Value): number {
   return JSON.stringify(a) === JSON.stringify(b) ? 0 : 1;
 }
 
-const isAmount = (value: Value): boolean => typeof value === 'number' || Decimal.isDecimal(value);
+const isAmount = (value: Value): boolean =>
+  typeof value === 'number' || (typeof value === 'object' && Decimal.isDecimal(value));
 const isComparable = (value: Value): boolean =>
   isAmount(value) || (typeof value === 'string' && /^[+-]?\d/.test(value));
 

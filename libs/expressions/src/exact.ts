@@ -10,8 +10,10 @@ const written = /^[+-]?\d+(\.\d+)?([eE][+-]?\d+)?$/;
 
 /** Amounts stand in facts as numbers or as decimal strings. */
 export function amountOf(value: unknown): Amount {
-  if (typeof value === 'number' || Decimal.isDecimal(value)) return value;
-  if (typeof value === 'string' && written.test(value)) return value;
+  if (typeof value === 'number') return value;
+  if (typeof value === 'string') {
+    if (written.test(value)) return value;
+  } else if (Decimal.isDecimal(value)) return value;
   throw new TypeError(`${JSON.stringify(value)} is not a number`);
 }
 

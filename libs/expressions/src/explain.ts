@@ -1,10 +1,9 @@
-import type { ConditionResult, Scope } from '@terrace/engine';
+import type { Amounts, Scope } from '@terrace/engine';
 import { compareValues, isNull } from './compile-comparison';
+import { compileCounterfactuals } from './counterfactual';
 import { daysBetween } from './dates';
 import { Decimal, exact, type Amount } from './exact';
 import { operands, typeOf, type Evaluate, type Node, type Value, type Workshop } from './node';
-
-type Amounts = Pick<ConditionResult, 'value' | 'threshold' | 'gap'>;
 
 /** Tells what was found, what was wanted and what is missing, from the syntax tree. */
 export type Explain = (scope: Scope) => Amounts;
@@ -61,12 +60,15 @@ function explainComparison(node: Node, shop: Workshop, negated: boolean): Explai
   const value = shop.compile(found);
   const threshold = shop.compile(wanted);
   const type = typeOf(found);
+  const counterfactuals = compileCounterfactuals(node, shop, negated);
   return (scope) => {
     const x = value(scope, null);
     const y = threshold(scope, null);
     const told = { value: show(x), threshold: `${op} ${isNull(wanted) ? 'null' : show(y)}` };
     const gap = x === null || y === null ? null : gapBetween(x, y, op, type);
-    return gap === null ? told : { ...told, gap };
+    if (gap === null) return told;
+    const cures = counterfactuals(scope);
+    return { ...told, gap, ...(cures.length > 0 ? { counterfactuals: cures } : {}) };
   };
 }
 

@@ -64,10 +64,8 @@ export function compileGuard(
         'Give each condition of a guard its own id.',
       );
     seen.add(condition.id);
-    const { when: _, ...told } = condition;
     return {
       condition,
-      told,
       expression: compileExpression(condition.when, 'bool', [...path, i, 'when'], desk),
     };
   });
