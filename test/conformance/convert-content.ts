@@ -7,7 +7,7 @@ export interface Source {
   readonly folder: string;
   readonly variables: Set<string>;
   /** What the invoking session gave. */
-  readonly given: Readonly<Record<string, unknown>>;
+  readonly given: Readonly<Record<string, unknown>> | 'handed over';
 }
 
 /** Holds what a failed assignment or a script yields; no document uses the name. */

@@ -12,12 +12,11 @@ import {
   type Snapshot,
 } from '@terrace/engine';
 import { OutOfScope } from './convert-content';
-import { ecmascript } from './ecmascript-expressions';
+import { ecmascript, processor, type SessionView } from './ecmascript-expressions';
 import { readXml, type Element } from './read-xml';
 import { scxmlToChart, type Given } from './scxml-to-chart';
 
 const ctx: Context = { actor: { id: 'session', roles: ['system'] }, facts: {}, at: '2026-01-01T00:00:00Z' };
-const processor = 'http://www.w3.org/TR/scxml/#SCXMLEventProcessor';
 
 /** Runs a document in virtual time until it is done or nothing is left to happen; gives the last configuration. */
 export function runScxml(text: string, folder: string): readonly string[] {
@@ -109,11 +108,12 @@ class Session {
   ) {}
 
   begin(document: Element, folder: string, given: Given): void {
-    const expressions = ecmascript({
+    const view: SessionView = {
       machineName: document.attributes['name'] ?? '',
       sessionId: this.id,
       reaches: (target) => target === '#_internal' || this.addressed(target) !== null,
-    });
+    };
+    const expressions = ecmascript(() => view);
     const compiled = compileChart(scxmlToChart(document, folder, given), expressions);
     if (compiled.kind === 'wrong')
       throw new Error(

@@ -18,8 +18,11 @@ const reason = { zh: '条件', en: 'condition' };
 /** Values an invoking session gives for the data of these names. */
 export type Given = Readonly<Record<string, unknown>>;
 
+/** The variable in which a host hands them over that converts a document before it is invoked. */
+export const handedOver = 'terraceGiven';
+
 /** An SCXML document in our format. Throws `OutOfScope` for what our format does not say. */
-export function scxmlToChart(document: Element, folder: string, given: Given = {}): ChartDef {
+export function scxmlToChart(document: Element, folder: string, given: Given | 'handed over' = {}): ChartDef {
   const source: Source = { folder, variables: new Set([scratch]), given };
   const late = document.attributes['binding'] === 'late';
   const datamodels = find(document, 'datamodel').flatMap((model) => model.children);
@@ -65,8 +68,12 @@ function declare(data: Element, source: Source): Action {
   };
 }
 
-const givenOr = (name: string, otherwise: () => string, { given }: Source): string =>
-  Object.hasOwn(given, name) ? JSON.stringify(given[name]) : otherwise();
+function givenOr(name: string, otherwise: () => string, { given }: Source): string {
+  const key = JSON.stringify(name);
+  if (given === 'handed over')
+    return `Object.hasOwn(${handedOver}, ${key}) ? ${handedOver}[${key}] : (${otherwise()})`;
+  return Object.hasOwn(given, name) ? JSON.stringify(given[name]) : otherwise();
+}
 
 const unset = (data: Element): Action => ({
   block: [{ assign: { [data.attributes['id'] ?? '']: 'undefined' } }],

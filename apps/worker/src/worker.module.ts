@@ -4,7 +4,13 @@ import { HostModule, type Settings } from '@terrace/hosting';
 import { QueueModule } from '@terrace/queue';
 import { AdaptersModule } from './adapters.module';
 import { CarryOut } from './jobs/carry-out';
-import { ChecksProcessor, JobEnds, LettersProcessor, TimersProcessor } from './jobs/processors';
+import {
+  ChecksProcessor,
+  EventsProcessor,
+  JobEnds,
+  LettersProcessor,
+  TimersProcessor,
+} from './jobs/processors';
 import { ReconcileQueues } from './outbox/reconcile-queues';
 import { RelayOutbox } from './outbox/relay-outbox';
 import { SweepTimers } from './timers/sweep-timers';
@@ -25,6 +31,7 @@ export class WorkerModule {
         CarryOut,
         JobEnds,
         ChecksProcessor,
+        EventsProcessor,
         LettersProcessor,
         TimersProcessor,
         RelayOutbox,

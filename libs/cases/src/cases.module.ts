@@ -8,9 +8,11 @@ import { Letters } from '@terrace/programmes';
 import {
   Authority,
   ChartCatalogue,
+  DeliverMessages,
   FactsSource,
   SendEvent,
   StartInstance,
+  StopInstance,
   TimerPlan,
   WorkflowStore,
 } from '@terrace/workflow';
@@ -88,6 +90,11 @@ const letters = [
   built(SendMail, SendMail, [LetterStore, Mailer, Clock]),
 ];
 
+const messages = [
+  built(StopInstance, StopInstance, [WorkflowStore, ChartCatalogue, FactsSource, TimerPlan, Ids, Clock]),
+  built(DeliverMessages, DeliverMessages, [WorkflowStore, StartInstance, SendEvent, StopInstance]),
+];
+
 const tokens = (providers: readonly { readonly provide: Token }[]): Type[] =>
   providers.map(({ provide }) => provide as Type);
 
@@ -99,9 +106,9 @@ export class CasesModule {
     return { module: CasesModule, providers: acts, exports: tokens(acts) };
   }
 
-  /** What machines do besides: check, remind, mail. */
+  /** What machines do besides: check, remind, mail, let cases tell one another. */
   static forMachines(): DynamicModule {
-    const providers = [...acts, ...checks, ...letters];
+    const providers = [...acts, ...checks, ...letters, ...messages];
     return { module: CasesModule, providers, exports: tokens(providers) };
   }
 }

@@ -7,7 +7,7 @@ import {
 } from '@terrace/enterprises';
 import { may } from '@terrace/identity';
 import { Clock, UnitOfWork, done, type Actor, type Outcome, type Text } from '@terrace/kernel';
-import { uuidOf } from './uuid-of';
+import { uuidOf } from '@terrace/workflow';
 
 export interface ImportCommand {
   readonly fileName: string;

@@ -10,4 +10,3 @@ export type { LetterOrder } from './send-letters';
 export { SendMail } from './send-mail';
 export type { MailOrder } from './send-mail';
 export { UploadDocument } from './upload-document';
-export { uuidOf } from './uuid-of';

@@ -13,8 +13,7 @@ import {
   type Refusal,
 } from '@terrace/kernel';
 import { slotsOf, stateMetaOf } from '@terrace/programmes';
-import { ChartCatalogue, WorkflowStore, type Instance } from '@terrace/workflow';
-import { uuidOf } from './uuid-of';
+import { ChartCatalogue, WorkflowStore, uuidOf, type Instance } from '@terrace/workflow';
 
 export interface UploadCommand {
   readonly instanceId: string;

@@ -106,7 +106,11 @@ function action(one: Action): Lines {
     return Object.entries(one.assign).flatMap(([location, expr]) => element('assign', { location, expr }));
   if ('raise' in one) return element('raise', { event: one.raise }, params(one.data, 'terrace:param'));
   if ('send' in one)
-    return element('send', { event: one.send, id: one.id, delay: one.delay }, params(one.data));
+    return element(
+      'send',
+      { event: one.send, id: one.id, delay: one.delay, target: one.to },
+      params(one.data),
+    );
   if ('cancel' in one) return element('cancel', { sendid: one.cancel });
   if ('if' in one)
     return element('if', { cond: one.if }, [

@@ -24,7 +24,10 @@ export type Action =
   | {
       readonly send: string;
       readonly id?: string;
+      /** Such as `90s`, `500ms`, `12h` or `3d`. */
       readonly delay?: string;
+      /** `#_parent`: whoever invoked this instance; `#_<id>`: what it invoked under that id. Absent: itself. */
+      readonly to?: string;
       readonly data?: Readonly<Record<string, string>>;
     }
   | { readonly cancel: string }

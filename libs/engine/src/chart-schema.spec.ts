@@ -42,7 +42,7 @@ const valid: Record<string, unknown> = {
   'every action': chart({
     entry: [
       { raise: 'x', data: { a: '1' } },
-      { send: 'x', id: 'i', delay: '5s', data: {} },
+      { send: 'x', id: 'i', delay: '5s', to: '#_parent', data: {} },
       { cancel: 'i' },
       { effect: 'letter', with: { to: [1] } },
       { if: 'true', then: [{ raise: 'y' }], else: [] },

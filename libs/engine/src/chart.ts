@@ -18,6 +18,7 @@ export type CompiledAction =
       readonly event: string;
       readonly id: string | null;
       readonly delay: string | null;
+      readonly to: string | null;
       readonly data: CompiledData;
     }
   | { readonly kind: 'cancel'; readonly id: string }

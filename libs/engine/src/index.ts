@@ -10,4 +10,5 @@ export { examine, type Examination, type ExamineOptions } from './examine/examin
 export type { Ending } from './examine/find-endings';
 export { explain } from './explain';
 export { start } from './start';
+export { stop } from './stop';
 export { transition } from './transition';

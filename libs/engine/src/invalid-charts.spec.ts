@@ -25,6 +25,20 @@ const mistakes: readonly [name: string, chart: ChartDef, path: string, message: 
     'Write a list here.',
   ],
   [
+    'a delay without its unit',
+    states({ entry: [{ send: 'x', delay: '5' }] }),
+    'states.a.entry.0.delay',
+    "'5' is not a delay",
+    '90s',
+  ],
+  [
+    'a send to what is never invoked',
+    states({ entry: [{ send: 'x', to: '#_reviw' }], invoke: { review: { chart: 'other' } } }),
+    'states.a.entry.0.to',
+    "Nobody is found under '#_reviw'",
+    "Did you mean '#_review'?",
+  ],
+  [
     'an unknown target',
     states(on({ target: 'reviw' }), { review: {} }),
     'states.a.on.go.target',

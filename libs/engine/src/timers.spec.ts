@@ -20,7 +20,7 @@ const chart = compiled(
       reviewing: {
         entry: [
           { send: 'look', id: 'look', delay: '5s' },
-          { send: 'now', data: { n: '1 + 1' } },
+          { send: 'now', data: { n: '1 + 1' }, to: '#_parent' },
         ],
         exit: [{ cancel: 'look' }],
         on: { stop: { target: 'stopped' } },
@@ -56,7 +56,7 @@ describe('timers', () => {
       { kind: 'timer.cancel', id: 'correcting/late' },
       { kind: 'timer.cancel', id: 'correcting/remind' },
       { kind: 'send', id: 'look', event: { name: 'look' }, delay: '5s' },
-      { kind: 'send', id: null, event: { name: 'now', data: { n: 2 } }, delay: null },
+      { kind: 'send', id: null, event: { name: 'now', data: { n: 2 } }, delay: null, to: '#_parent' },
     ]);
   });
 

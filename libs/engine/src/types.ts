@@ -33,6 +33,8 @@ export type Effect =
       readonly id: string | null;
       readonly event: EngineEvent;
       readonly delay: string | null;
+      /** `#_parent` or `#_<invocation>`; absent: the instance itself. */
+      readonly to?: string;
     }
   | { readonly kind: 'cancel'; readonly id: string }
   | { readonly kind: 'effect'; readonly type: string; readonly with: Readonly<Record<string, Json>> }

@@ -17,7 +17,7 @@ export abstract class UnitOfWork {
 export interface OutboxMessage {
   /** A UUID; becomes the job's id, so relaying twice makes one job. */
   readonly id: string;
-  /** Queue it goes to: `checks`, `letters`, `timers`. */
+  /** Queue it goes to: `checks`, `letters`, `timers`, `events`. */
   readonly topic: string;
   readonly payload: Readonly<Record<string, unknown>>;
 }

@@ -22,7 +22,8 @@ export class QueueModule {
     const provider = {
       provide: Queues,
       inject: topics.map((name) => getQueueToken(name)),
-      useFactory: (checks: Queue, letters: Queue, timers: Queue) => new Queues({ checks, letters, timers }),
+      useFactory: (checks: Queue, letters: Queue, timers: Queue, events: Queue) =>
+        new Queues({ checks, letters, timers, events }),
     };
     return {
       module: QueueModule,

@@ -7,3 +7,8 @@ export { StartInstance } from './start-instance';
 export type { StartCommand } from './start-instance';
 export { SendEvent } from './send-event';
 export type { SendCommand, Sent } from './send-event';
+export { StopInstance, stoppedEvent } from './stop-instance';
+export { DeliverMessages } from './deliver-messages';
+export { messageTopic, outboxMessageOf } from './message';
+export type * from './message';
+export { uuidOf } from './uuid-of';

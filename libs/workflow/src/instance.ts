@@ -1,5 +1,6 @@
 import type { Effect, Json, Snapshot } from '@terrace/engine';
 import type { Actor } from '@terrace/kernel';
+import type { DelayedMessage, Message, Parent } from './message';
 
 /** A case: one subject's way through one version of one chart. */
 export interface Instance {
@@ -22,6 +23,10 @@ export interface Instance {
   readonly updatedAt: Date;
   /** Hash of the newest event: the next one is chained to it. Hex. */
   readonly hash: string;
+  /** Null: nobody invoked it, it stands for itself. */
+  readonly parent: Parent | null;
+  /** Instances it has invoked and not cancelled, by the invocation's id. */
+  readonly invocations: Readonly<Record<string, string>>;
 }
 
 /** One accepted event: append-only, hash-chained per instance. */
@@ -32,6 +37,8 @@ export interface HistoryEntry {
   readonly seq: number;
   readonly name: string;
   readonly data: Readonly<Record<string, Json>>;
+  /** The invocation that sent it; absent for all others, so that their hashes do not speak of it. */
+  readonly invokeId?: string;
   readonly actor: Actor;
   readonly at: Date;
   readonly idempotencyKey: string;
@@ -72,6 +79,11 @@ export interface Commit {
     readonly topic: string;
     readonly payload: Readonly<Record<string, Json>>;
   }[];
+  /** What instances are told, in order; kept until it is delivered. */
+  readonly told: readonly Message[];
+  /** What they are told later. Those cancelled go first. */
+  readonly delayed: readonly DelayedMessage[];
+  readonly delayedCancelled: readonly string[] | 'all';
 }
 
 export type CommitResult = 'committed' | 'stale' | 'duplicate';

@@ -1,6 +1,7 @@
 import type { Chart, Json } from '@terrace/engine';
 import type { Actor, Refusal } from '@terrace/kernel';
 import type { Commit, CommitResult, HistoryEntry, Instance, Timer } from './instance';
+import type { Message } from './message';
 
 /** Durable instances, their history and timers. */
 export abstract class WorkflowStore {
@@ -27,12 +28,21 @@ export abstract class WorkflowStore {
   ): Promise<{ stage: string; state: string; count: number }[]>;
 
   /**
-   * Moves due timers into the outbox (topic `timers`), in order of due time; returns how many. A deadline with neither event
-   * nor letter is not moved: it stays, overdue, until its state is left.
+   * Moves due timers (topic `timers`) and delayed messages (topic `events`) into the outbox, each in order of due time;
+   * returns how many. A deadline with neither event nor letter is not moved: it stays, overdue, until its state is left.
    */
   abstract fireDueTimers(now: Date, limit: number): Promise<number>;
 
-  /** When the next timer that sends or reminds is due; null when none is pending. */
+  /**
+   * Gives the oldest message that waits for an instance to `act`, and removes it in the transaction `act` writes in, with
+   * what `act` wants told in turn. One at a time for one instance. False: none waits.
+   */
+  abstract takeMessage(
+    instanceId: string,
+    act: (message: Message) => Promise<readonly Message[]>,
+  ): Promise<boolean>;
+
+  /** When the next timer that sends or reminds, or the next delayed message, is due; null when none is pending. */
   abstract nextTimerDueAt(): Promise<Date | null>;
 }
 

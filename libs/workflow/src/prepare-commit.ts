@@ -1,31 +1,9 @@
-import type { Chart, Decision, Effect, Json } from '@terrace/engine';
-import type { Actor } from '@terrace/kernel';
+import type { Effect } from '@terrace/engine';
 import { eventHash } from './event-hash';
 import type { Commit, HistoryEntry, Instance, Timer } from './instance';
-import type { TimerPlan } from './ports';
+import type { Before, Moved, Occasion } from './occasion';
+import { routeEffects } from './route-effects';
 import { standingOf } from './standing';
-
-export type Moved = Extract<Decision, { kind: 'moved' }>;
-
-/** What is known around one decision, besides the decision itself. */
-export interface Occasion {
-  readonly chart: Chart;
-  readonly actor: Actor;
-  readonly at: Date;
-  readonly facts: Readonly<Record<string, Json>>;
-  readonly event: string;
-  readonly data: Readonly<Record<string, Json>>;
-  readonly note: string | null;
-  readonly idempotencyKey: string;
-  readonly nextId: () => string;
-  readonly timerPlan: TimerPlan;
-}
-
-/** The instance as it stood before: without snapshot and place for one that begins. */
-export type Before = Pick<
-  Instance,
-  'id' | 'chartId' | 'chartVersion' | 'subjectId' | 'businessKey' | 'version' | 'startedAt' | 'hash'
->;
 
 /** One accepted decision as the rows it writes. `expectedVersion` null begins an instance. */
 export function prepareCommit(
@@ -35,13 +13,16 @@ export function prepareCommit(
   expectedVersion: number | null,
 ): Commit {
   const entry = entryOf(before, moved, occasion);
+  const { messages: told, delayed, delayedCancelled, invocations } = routeEffects(before, moved, occasion);
   const instance: Instance = {
     ...before,
     version: before.version + 1,
     snapshot: moved.next,
     ...standingOf(occasion.chart, moved.next),
+    ...(moved.next.done ? { holder: null } : {}),
     updatedAt: occasion.at,
     hash: entry.hash,
+    invocations,
   };
   return {
     instance,
@@ -50,6 +31,9 @@ export function prepareCommit(
     timersStarted: moved.effects.flatMap((effect) => timersOf(effect, before.id, moved, occasion)),
     timersCancelled: moved.effects.flatMap((effect) => cancelledBy(effect)),
     messages: moved.effects.flatMap((effect) => messagesOf(effect, before.id, entry, occasion)),
+    told,
+    delayed,
+    delayedCancelled,
   };
 }
 
@@ -60,6 +44,7 @@ function entryOf(before: Before, moved: Moved, occasion: Occasion): HistoryEntry
     seq: before.version + 1,
     name: occasion.event,
     data: occasion.data,
+    ...(occasion.invokeId === undefined ? {} : { invokeId: occasion.invokeId }),
     actor: occasion.actor,
     at: occasion.at,
     idempotencyKey: occasion.idempotencyKey,

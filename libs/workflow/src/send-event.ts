@@ -1,5 +1,6 @@
-import { transition, type Chart, type Json } from '@terrace/engine';
+import { transition, type Json } from '@terrace/engine';
 import { Clock, Fault, Ids, done, refused, type Actor, type Outcome, type Refusal } from '@terrace/kernel';
+import { chartOf } from './chart-of';
 import { explainRefusal } from './explain-refusal';
 import type { HistoryEntry, Instance } from './instance';
 import { Authority, ChartCatalogue, FactsSource, TimerPlan, WorkflowStore } from './ports';
@@ -9,6 +10,8 @@ export interface SendCommand {
   readonly instanceId: string;
   readonly event: string;
   readonly data?: Readonly<Record<string, Json>>;
+  /** The invocation it comes from, when one instance tells another. */
+  readonly invokeId?: string;
   readonly note?: string | null;
   /** The version the sender saw; null for machines, which take the newest. */
   readonly expectedVersion: number | null;
@@ -70,11 +73,12 @@ export class SendEvent {
     command: SendCommand,
     actor: Actor,
   ): Promise<Outcome<Sent> | null> {
-    const chart = this.chartOf(instance);
+    const chart = chartOf(instance, this.charts);
     const at = this.clock.now();
     const facts = await this.facts.factsOf({ ...instance, data: instance.snapshot.data }, at);
     const data = { ...command.data, ...(command.note ? { note: command.note } : {}) };
-    const event = { name: command.event, data };
+    const invoked = command.invokeId === undefined ? {} : { invokeId: command.invokeId };
+    const event = { name: command.event, data, ...invoked };
     const decision = transition(chart, instance.snapshot, event, { actor, facts, at: at.toISOString() });
     if (decision.kind === 'refused') return { kind: 'refused', refusal: explainRefusal(decision.refusal) };
     const commit = prepareCommit(
@@ -87,6 +91,7 @@ export class SendEvent {
         facts,
         event: command.event,
         data: command.data ?? {},
+        ...invoked,
         note: command.note ?? null,
         idempotencyKey: command.idempotencyKey,
         nextId: () => this.ids.next(),
@@ -98,15 +103,6 @@ export class SendEvent {
     return result === 'committed'
       ? done({ version: commit.instance.version, entry: commit.entry, repeated: false })
       : null;
-  }
-
-  private chartOf(instance: Instance): Chart {
-    const chart = this.charts.version(instance.chartId, instance.chartVersion);
-    if (chart) return chart;
-    const name = `${instance.chartId} v${String(instance.chartVersion)}`;
-    throw new Fault('chart.missing', `instance ${instance.id} needs chart ${name}, which is not installed`, {
-      retryable: false,
-    });
   }
 }
 

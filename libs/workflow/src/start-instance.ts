@@ -1,9 +1,11 @@
-import { start } from '@terrace/engine';
+import { start, type Chart, type Json } from '@terrace/engine';
 import { Clock, Ids, done, refused, type Actor, type Outcome } from '@terrace/kernel';
 import { genesisHash } from './event-hash';
 import { explainRefusal } from './explain-refusal';
 import type { Instance } from './instance';
+import type { Parent } from './message';
 import { Authority, ChartCatalogue, FactsSource, TimerPlan, WorkflowStore } from './ports';
+import type { Before } from './occasion';
 import { prepareCommit } from './prepare-commit';
 
 export interface StartCommand {
@@ -13,6 +15,11 @@ export interface StartCommand {
   /** Date that decides which version of the chart applies, YYYY-MM-DD. */
   readonly on: string;
   readonly idempotencyKey: string;
+  /** Replaces what the chart's data begins with. */
+  readonly data?: Readonly<Record<string, Json>>;
+  /** Given when another instance invokes it: the id that invocation always has. */
+  readonly id?: string;
+  readonly parent?: Parent;
 }
 
 /** Begins a case under the chart in force; it keeps that version for life. */
@@ -32,12 +39,9 @@ export class StartInstance {
     if (forbidden) return { kind: 'refused', refusal: forbidden };
     const chart = this.charts.inForce(command.chartId, command.on);
     if (!chart) return refused('not-found', noChart(command));
-    const at = this.clock.now();
-    const id = this.ids.next();
-    const subject = { id, subjectId: command.subjectId, chartId: chart.id, startedAt: at, data: {} };
-    const facts = await this.facts.factsOf(subject, at);
-    const decision = start(chart, { actor, facts, at: at.toISOString() });
-    if (decision.kind === 'refused') return { kind: 'refused', refusal: explainRefusal(decision.refusal) };
+    const { data = {}, id = this.ids.next(), parent = null } = command;
+    const unknown = Object.keys(data).find((name) => !Object.hasOwn(chart.def.data ?? {}, name));
+    if (unknown !== undefined) return refused('invalid', noSuchData(chart.id, unknown));
     const before = {
       id,
       subjectId: command.subjectId,
@@ -45,16 +49,31 @@ export class StartInstance {
       chartVersion: chart.version,
       businessKey: command.businessKey,
       version: -1,
-      startedAt: at,
       hash: genesisHash,
+      parent,
+      invocations: {},
     };
+    return this.begin(chart, before, { ...command, data }, actor);
+  }
+
+  private async begin(
+    chart: Chart,
+    newborn: Omit<Before, 'startedAt'>,
+    command: StartCommand & Required<Pick<StartCommand, 'data'>>,
+    actor: Actor,
+  ): Promise<Outcome<Instance>> {
+    const at = this.clock.now();
+    const before = { ...newborn, startedAt: at };
+    const facts = await this.facts.factsOf({ ...before, data: command.data }, at);
+    const decision = start(chart, { actor, facts, at: at.toISOString() }, command.data);
+    if (decision.kind === 'refused') return { kind: 'refused', refusal: explainRefusal(decision.refusal) };
     const occasion = {
       chart,
       actor,
       at,
       facts,
       event: 'started',
-      data: {},
+      data: command.data,
       note: null,
       idempotencyKey: command.idempotencyKey,
       nextId: () => this.ids.next(),
@@ -69,6 +88,11 @@ export class StartInstance {
 const noChart = (command: StartCommand) => ({
   zh: `没有在 ${command.on} 施行的“${command.chartId}”流程。`,
   en: `No chart "${command.chartId}" is in force on ${command.on}.`,
+});
+
+const noSuchData = (chartId: string, name: string) => ({
+  zh: `“${chartId}”流程没有名为“${name}”的数据项。`,
+  en: `The chart "${chartId}" declares no data "${name}".`,
 });
 
 const taken = (command: StartCommand) => ({

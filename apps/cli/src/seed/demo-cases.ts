@@ -1,8 +1,8 @@
-import { OpenCase, SendCaseEvent, UploadDocument, uuidOf } from '@terrace/cases';
+import { OpenCase, SendCaseEvent, UploadDocument } from '@terrace/cases';
 import { makePapers, paperCompanyOf, type WalkCompany } from '@terrace/demonstration';
 import { actorOf, type User } from '@terrace/identity';
 import { Fault, type Actor } from '@terrace/kernel';
-import { WorkflowStore } from '@terrace/workflow';
+import { WorkflowStore, uuidOf } from '@terrace/workflow';
 import type { ProgrammeWalk, Step } from './programme-walks';
 
 /** The main path as far as people alone take it. */

@@ -1,6 +1,6 @@
 import { hashPassword, type User } from '@terrace/identity';
 import type { Role } from '@terrace/kernel';
-import { uuidOf } from '@terrace/cases';
+import { uuidOf } from '@terrace/workflow';
 
 /** Known to everybody who reads the README: for demonstration districts only. */
 export const demoPassword = 'terrace-demo';

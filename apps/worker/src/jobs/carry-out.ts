@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CheckDocument, FireTimer, SendLetters, SendMail } from '@terrace/cases';
 import type { MailOrder } from '@terrace/cases';
 import { Fault } from '@terrace/kernel';
-import type { Timer } from '@terrace/workflow';
+import { DeliverMessages, type Timer } from '@terrace/workflow';
 
 export type Payload = Readonly<Record<string, unknown>>;
 
@@ -14,6 +14,7 @@ export class CarryOut {
     private readonly sendLetters: SendLetters,
     private readonly sendMail: SendMail,
     private readonly fireTimer: FireTimer,
+    private readonly deliverMessages: DeliverMessages,
   ) {}
 
   async checks(jobId: string, payload: Payload): Promise<void> {
@@ -35,6 +36,11 @@ export class CarryOut {
 
   async timers(payload: Payload): Promise<void> {
     await this.fireTimer.fire(timerOf(payload));
+  }
+
+  /** Whatever waits for the instance goes with it: a later message may come first from the queue, never to the instance. */
+  async events(payload: Payload): Promise<void> {
+    await this.deliverMessages.deliver(text(payload, 'to'));
   }
 }
 

@@ -21,8 +21,11 @@ export class JobEnds {
   }
 }
 
+/** A worker that is killed was at fault, not its job: however often that happens, the job is tried again. */
+const maxStalledCount = 100;
+
 /** OCR holds a core for seconds: one check at a time. */
-@Processor('checks', { concurrency: 1 })
+@Processor('checks', { concurrency: 1, maxStalledCount })
 export class ChecksProcessor extends WorkerHost {
   constructor(
     private readonly carryOut: CarryOut,
@@ -36,7 +39,7 @@ export class ChecksProcessor extends WorkerHost {
   }
 }
 
-@Processor('letters', { concurrency: 8 })
+@Processor('letters', { concurrency: 8, maxStalledCount })
 export class LettersProcessor extends WorkerHost {
   constructor(
     private readonly carryOut: CarryOut,
@@ -50,7 +53,7 @@ export class LettersProcessor extends WorkerHost {
   }
 }
 
-@Processor('timers', { concurrency: 8 })
+@Processor('timers', { concurrency: 8, maxStalledCount })
 export class TimersProcessor extends WorkerHost {
   constructor(
     private readonly carryOut: CarryOut,
@@ -61,5 +64,19 @@ export class TimersProcessor extends WorkerHost {
 
   override process(job: Job): Promise<void> {
     return this.ends.around(job, (_id, payload) => this.carryOut.timers(payload));
+  }
+}
+
+@Processor('events', { concurrency: 8, maxStalledCount })
+export class EventsProcessor extends WorkerHost {
+  constructor(
+    private readonly carryOut: CarryOut,
+    private readonly ends: JobEnds,
+  ) {
+    super();
+  }
+
+  override process(job: Job): Promise<void> {
+    return this.ends.around(job, (_id, payload) => this.carryOut.events(payload));
   }
 }

@@ -38,7 +38,7 @@ export class SweepTimers implements OnApplicationBootstrap, OnApplicationShutdow
     const now = this.clock.now();
     const fired = await this.instances.fireDueTimers(now, batch);
     if (fired > 0) this.signals.announce('outbox');
-    if (fired === batch) return 0;
+    if (fired >= batch) return 0;
     const next = await this.instances.nextTimerDueAt();
     if (!next) return longestSleepMs;
     return Math.min(Math.max(next.getTime() - this.clock.now().getTime(), 0), longestSleepMs);

@@ -29,8 +29,10 @@ export function compileChart(
   const index = indexStates(def, problems);
   checkStructure(index, problems);
   checkInvocationIds(index, problems);
-  const desk: Desk = { expressions, problems, declarations: checkDeclarations(def, index, problems) };
   const drafts = [index.root, ...index.byId.values()];
+  const invocations = drafts.flatMap(({ def: state }) => Object.keys(state.invoke ?? {}));
+  const declarations = checkDeclarations(def, index, problems);
+  const desk: Desk = { expressions, problems, declarations, invocations };
   for (const draft of drafts) compileState(draft, index, desk);
   for (const draft of drafts) if (draft.kind === 'history') draft.initial = inheritInitial(draft);
   if (problems.found.length > 0) return { kind: 'wrong', problems: problems.found };

@@ -1,6 +1,7 @@
 import type { CompiledAction, CompiledCondition, CompiledData } from '../chart';
 import type { CompiledExpression, Declarations, Expressions } from '../expressions-port';
 import type { Action, Condition } from '../types';
+import { checkSend } from './check-send';
 import { didYouMean } from './nearest';
 import type { Path, Problems } from './problem';
 
@@ -8,6 +9,8 @@ import type { Path, Problems } from './problem';
 export interface Desk {
   readonly expressions: Expressions;
   readonly declarations: Declarations;
+  /** Ids of everything the chart invokes. */
+  readonly invocations: readonly string[];
   readonly problems: Problems;
 }
 
@@ -96,8 +99,13 @@ function compileAction(action: Action, path: Path, desk: Desk): readonly Compile
   if ('foreach' in action) return [compileForeach(action, path, desk)];
   if ('block' in action)
     return [{ kind: 'block', do: compileActions(action.block, [...path, 'block'], desk) }];
-  const data = compileData(action.data, [...path, 'data'], desk);
-  return [{ kind: 'send', event: action.send, id: action.id ?? null, delay: action.delay ?? null, data }];
+  return [compileSend(action, path, desk)];
+}
+
+function compileSend(action: Extract<Action, { send: string }>, path: Path, desk: Desk): CompiledAction {
+  const { send: event, id = null, delay = null, to = null } = action;
+  checkSend(action, path, desk.invocations, desk.problems);
+  return { kind: 'send', event, id, delay, to, data: compileData(action.data, [...path, 'data'], desk) };
 }
 
 function compileAssign(assign: Readonly<Record<string, string>>, path: Path, desk: Desk): CompiledAction[] {

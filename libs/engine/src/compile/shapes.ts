@@ -38,7 +38,7 @@ const action: Shape = {
   variants: {
     assign: object({ assign: expressions }),
     raise: object({ raise: name }, { data: expressions }),
-    send: object({ send: name }, { id: string, delay: string, data: expressions }),
+    send: object({ send: name }, { id: string, delay: string, to: string, data: expressions }),
     cancel: object({ cancel: string }),
     effect: object({ effect: string }, { with: meta }),
     if: object({ if: string, then: nested }, { else: nested }),

@@ -22,7 +22,8 @@ function executeAction(action: CompiledAction, run: Run): void {
       return;
     case 'send': {
       const event = newEvent(action.event, evaluateData(action.data, run));
-      run.effects.push({ kind: 'send', id: action.id, event, delay: action.delay });
+      const to = action.to === null ? {} : { to: action.to };
+      run.effects.push({ kind: 'send', id: action.id, event, delay: action.delay, ...to });
       return;
     }
     case 'cancel':

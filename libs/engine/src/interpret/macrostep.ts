@@ -49,7 +49,7 @@ export function nextTransitions(run: Run): readonly Transition[] | null {
 }
 
 /** The instance has ended: exit actions run and timers stop, but the snapshot keeps the states it ended in. */
-function finish(run: Run): void {
+export function finish(run: Run): void {
   run.internal.length = 0;
   for (const state of [...run.active.all].reverse()) {
     executeActions(state.exit, run);

@@ -1,5 +1,6 @@
 import { BeginDistrict } from './1795500000000-begin-district';
+import { LetInstancesTell } from './1795600000001-let-instances-tell';
 import { BeginWorkflow } from './1795400000000-begin-workflow';
 
 /** Listed by hand: a bundle cannot look for files. */
-export const migrations = [BeginWorkflow, BeginDistrict];
+export const migrations = [BeginWorkflow, BeginDistrict, LetInstancesTell];

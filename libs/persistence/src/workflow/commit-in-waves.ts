@@ -1,6 +1,7 @@
 import type { Commit } from '@terrace/workflow';
 import type { Database } from '../database';
 import { writeCommits } from './write-commits';
+import { writeDelayed } from './write-delayed';
 import { writeTimers } from './write-timers';
 
 /** Writes commits in the order given, each instance once a statement, all in the open transaction. Returns those written. */
@@ -10,6 +11,7 @@ export async function commitInWaves(database: Database, commits: readonly Commit
     const ids = await writeCommits(database, wave);
     const taken = wave.filter(({ instance }) => ids.has(instance.id));
     await writeTimers(database, taken);
+    await writeDelayed(database, taken);
     for (const commit of taken) written.add(commit);
   }
   return written;

@@ -15,6 +15,9 @@ interface InstanceRow {
   readonly started_at: Date;
   readonly updated_at: Date;
   readonly hash: string;
+  readonly parent_id: string | null;
+  readonly invoke_id: string | null;
+  readonly invocations: Instance['invocations'];
 }
 
 interface EventRow {
@@ -23,6 +26,7 @@ interface EventRow {
   readonly event_id: string;
   readonly name: string;
   readonly data: HistoryEntry['data'];
+  readonly invoke_id: string | null;
   readonly actor: HistoryEntry['actor'];
   readonly at: Date;
   readonly idempotency_key: string;
@@ -60,6 +64,11 @@ export const instanceOf = (row: InstanceRow): Instance => ({
   startedAt: row.started_at,
   updatedAt: row.updated_at,
   hash: row.hash,
+  parent:
+    row.parent_id !== null && row.invoke_id !== null
+      ? { instanceId: row.parent_id, invokeId: row.invoke_id }
+      : null,
+  invocations: row.invocations,
 });
 
 export const entryOf = (row: EventRow): HistoryEntry => ({
@@ -68,6 +77,7 @@ export const entryOf = (row: EventRow): HistoryEntry => ({
   seq: row.seq,
   name: row.name,
   data: row.data,
+  ...(row.invoke_id === null ? {} : { invokeId: row.invoke_id }),
   actor: row.actor,
   at: row.at,
   idempotencyKey: row.idempotency_key,

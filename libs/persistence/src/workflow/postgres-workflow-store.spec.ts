@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { startTestPostgres, type TestPostgres } from '../../../../test/support/test-postgres';
+import { invocationsContract } from '../../../workflow/src/testing/invocations.contract';
+import { messagesContract } from '../../../workflow/src/testing/messages.contract';
 import {
   commitOf,
   timerOf,
@@ -38,6 +40,8 @@ describe('the workflow store in PostgreSQL', () => {
   }, 60_000);
 
   workflowStoreContract(() => ({ store, subjectId }));
+  messagesContract(() => ({ store, subjectId }));
+  invocationsContract(() => ({ store, subjectId }));
 
   it('does not let an event be changed or removed', async () => {
     await expect(database.query("UPDATE events SET note = 'other'")).rejects.toThrow('append-only');

@@ -1,8 +1,17 @@
-import type { Commit, CommitResult, HistoryEntry, Instance, InstanceQuery, Timer } from '@terrace/workflow';
+import type {
+  Commit,
+  CommitResult,
+  HistoryEntry,
+  Instance,
+  InstanceQuery,
+  Message,
+  Timer,
+} from '@terrace/workflow';
 import { WorkflowStore } from '@terrace/workflow';
 import type { Database } from '../database';
 import type { Signals } from '../signals';
 import { commitInWaves } from './commit-in-waves';
+import { fireStatement, nextDueStatement } from './fire-timers';
 import {
   entryOf,
   instanceOf,
@@ -13,6 +22,7 @@ import {
   type TimerRow,
 } from './instance-row';
 import { conditionOf } from './select-instances';
+import { takeMessage } from './take-message';
 
 export class PostgresWorkflowStore extends WorkflowStore {
   constructor(
@@ -94,10 +104,22 @@ export class PostgresWorkflowStore extends WorkflowStore {
   }
 
   override async nextTimerDueAt(): Promise<Date | null> {
-    const [row] = await this.database.query<{ due_at: Date }>(
-      `SELECT due_at FROM timers WHERE ${acts} ORDER BY due_at LIMIT 1`,
-    );
+    const [row] = await this.database.query<{ due_at: Date | null }>(nextDueStatement);
     return row?.due_at ?? null;
+  }
+
+  override async takeMessage(
+    instanceId: string,
+    act: (message: Message) => Promise<readonly Message[]>,
+  ): Promise<boolean> {
+    let hasAnswers = false;
+    const taken = await takeMessage(this.database, instanceId, async (message) => {
+      const answers = await act(message);
+      hasAnswers = answers.length > 0;
+      return answers;
+    });
+    if (hasAnswers) this.signals.announce('outbox');
+    return taken;
   }
 
   private announce(written: ReadonlySet<Commit>): void {
@@ -105,22 +127,3 @@ export class PostgresWorkflowStore extends WorkflowStore {
     if (written.size > 0) this.signals.announce('outbox');
   }
 }
-
-/** A deadline that neither sends nor reminds only stands there, overdue or not, until its state is left. */
-const acts = '(event IS NOT NULL OR letter IS NOT NULL)';
-
-/** A timer leaves its table in the statement that puts it into the outbox: it fires once, in order of due time. */
-const fireStatement = `
-  WITH due AS (
-    SELECT timer_id FROM timers WHERE due_at <= $1 AND ${acts} ORDER BY due_at LIMIT $2 FOR UPDATE SKIP LOCKED
-  ), fired AS (
-    DELETE FROM timers USING due WHERE timers.timer_id = due.timer_id
-    RETURNING timers.timer_id, timers.instance_id, name, due_at, event, letter, due_on, holder
-  ), messages AS (
-    INSERT INTO outbox (message_id, topic, payload)
-    SELECT timer_id, 'timers', jsonb_build_object('id', timer_id, 'instanceId', instance_id, 'name', name, 'dueAt', due_at,
-      'event', event, 'letter', letter, 'dueOn', due_on::text, 'holder', holder)
-    FROM fired ORDER BY due_at
-    RETURNING 1
-  )
-  SELECT count(*)::integer AS fired FROM messages`;

@@ -1,4 +1,5 @@
 import type { Commit, CommitResult, HistoryEntry, Instance, Timer } from '../instance';
+import { outboxMessageOf, type DelayedMessage, type Message } from '../message';
 import { WorkflowStore, type InstanceQuery } from '../ports';
 
 /** The port in memory, for tests of what stands above it. */
@@ -6,6 +7,9 @@ export class InMemoryWorkflowStore extends WorkflowStore {
   private readonly instances = new Map<string, Instance>();
   private readonly entries = new Map<string, HistoryEntry[]>();
   private timers: Timer[] = [];
+  private delayed: (DelayedMessage & { readonly senderId: string })[] = [];
+  private told: Message[] = [];
+  private readonly turns = new Map<string, Promise<unknown>>();
   readonly messages: Commit['messages'][number][] = [];
 
   override async load(instanceIds: readonly string[]): Promise<Instance[]> {
@@ -39,7 +43,23 @@ export class InMemoryWorkflowStore extends WorkflowStore {
       commit.timersCancelled.some((cancelled) => name === cancelled || name.startsWith(`${cancelled}#`));
     this.timers = [...this.timers.filter((timer) => !isCancelled(timer)), ...commit.timersStarted];
     this.messages.push(...commit.messages);
+    this.tell(commit.told);
+    this.delay(commit);
     return 'committed';
+  }
+
+  private tell(messages: readonly Message[]): void {
+    this.told.push(...messages);
+    this.messages.push(...messages.map(outboxMessageOf));
+  }
+
+  private delay({ instance, delayed, delayedCancelled }: Commit): void {
+    const isCancelled = (sendId: string | null): boolean =>
+      delayedCancelled === 'all' || (sendId !== null && delayedCancelled.includes(sendId));
+    const kept = this.delayed.filter(
+      ({ senderId, sendId }) => senderId !== instance.id || !isCancelled(sendId),
+    );
+    this.delayed = [...kept, ...delayed.map((one) => ({ ...one, senderId: instance.id }))];
   }
 
   override async history(instanceId: string): Promise<HistoryEntry[]> {
@@ -68,18 +88,60 @@ export class InMemoryWorkflowStore extends WorkflowStore {
   }
 
   override async fireDueTimers(now: Date, limit: number): Promise<number> {
-    const due = this.inOrder()
-      .filter((timer) => timer.dueAt <= now && (timer.event !== null || timer.letter !== null))
-      .slice(0, limit);
-    this.timers = this.timers.filter((timer) => !due.includes(timer));
-    this.messages.push(
-      ...due.map((timer) => ({ id: timer.id, topic: 'timers', payload: { name: timer.name } })),
-    );
-    return due.length;
+    const due = this.pending().filter(({ dueAt }) => dueAt <= now);
+    for (const { fire } of due.slice(0, limit)) fire();
+    return Math.min(due.length, limit);
   }
 
   override async nextTimerDueAt(): Promise<Date | null> {
-    return this.inOrder().find(({ event, letter }) => event !== null || letter !== null)?.dueAt ?? null;
+    return this.pending()[0]?.dueAt ?? null;
+  }
+
+  /** Timers that act and delayed messages, in order of due time. */
+  private pending(): { readonly dueAt: Date; readonly fire: () => void }[] {
+    const timers = this.timers
+      .filter(({ event, letter }) => event !== null || letter !== null)
+      .map((timer) => ({ dueAt: timer.dueAt, fire: () => this.fireTimer(timer) }));
+    const delayed = this.delayed.map((one) => ({ dueAt: one.dueAt, fire: () => this.fireDelayed(one) }));
+    return [...timers, ...delayed].sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
+  }
+
+  private fireTimer(timer: Timer): void {
+    this.timers = this.timers.filter((other) => other !== timer);
+    this.messages.push({ id: timer.id, topic: 'timers', payload: { name: timer.name } });
+  }
+
+  private fireDelayed(fired: DelayedMessage): void {
+    this.delayed = this.delayed.filter((other) => other !== fired);
+    this.tell([fired.message]);
+  }
+
+  override takeMessage(
+    instanceId: string,
+    act: (message: Message) => Promise<readonly Message[]>,
+  ): Promise<boolean> {
+    const turn = (this.turns.get(instanceId) ?? Promise.resolve()).then(() => this.takeNow(instanceId, act));
+    this.turns.set(
+      instanceId,
+      turn.catch(() => undefined),
+    );
+    return turn;
+  }
+
+  private async takeNow(
+    instanceId: string,
+    act: (message: Message) => Promise<readonly Message[]>,
+  ): Promise<boolean> {
+    const message = this.told.find(({ to }) => to === instanceId);
+    if (!message) return false;
+    const answers = await act(message);
+    this.told = this.told.filter((other) => other !== message);
+    this.messages.splice(
+      this.messages.findIndex(({ id }) => id === message.id),
+      1,
+    );
+    this.tell(answers);
+    return true;
   }
 
   private inOrder(): Timer[] {

@@ -45,8 +45,17 @@ export function commitOf(subjectId: string, before: Instance | null, change: Par
     startedAt: at,
     updatedAt: at,
     hash,
+    parent: before?.parent ?? null,
+    invocations: before?.invocations ?? {},
   };
-  const none = { timersStarted: [], timersCancelled: [], messages: [] };
+  const none = {
+    timersStarted: [],
+    timersCancelled: [],
+    messages: [],
+    told: [],
+    delayed: [],
+    delayedCancelled: [],
+  };
   return {
     instance,
     expectedVersion: before ? before.version : null,

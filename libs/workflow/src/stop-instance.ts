@@ -1,0 +1,49 @@
+import { stop } from '@terrace/engine';
+import { Clock, Fault, Ids, systemActor } from '@terrace/kernel';
+import { chartOf } from './chart-of';
+import { ChartCatalogue, FactsSource, TimerPlan, WorkflowStore } from './ports';
+import { prepareCommit } from './prepare-commit';
+
+/** The name under which the history records that an instance was ended by whoever invoked it. */
+export const stoppedEvent = 'stopped';
+
+/** Ends an instance from outside; it takes no further events. Machines only: no door leads here. */
+export class StopInstance {
+  constructor(
+    private readonly store: WorkflowStore,
+    private readonly charts: ChartCatalogue,
+    private readonly facts: FactsSource,
+    private readonly timerPlan: TimerPlan,
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+  ) {}
+
+  /** One that has ended already, or never began, stays as it is. */
+  async stop(instanceId: string, idempotencyKey: string): Promise<void> {
+    const [instance] = await this.store.load([instanceId]);
+    if (!instance || instance.snapshot.done) return;
+    const chart = chartOf(instance, this.charts);
+    const at = this.clock.now();
+    const facts = await this.facts.factsOf({ ...instance, data: instance.snapshot.data }, at);
+    const context = { actor: systemActor, facts, at: at.toISOString() };
+    const decision = stop(chart, instance.snapshot, context);
+    if (decision.kind === 'refused') return;
+    const occasion = {
+      chart,
+      actor: systemActor,
+      at,
+      facts,
+      event: stoppedEvent,
+      data: {},
+      note: null,
+      idempotencyKey,
+      nextId: () => this.ids.next(),
+      timerPlan: this.timerPlan,
+    };
+    const [result] = await this.store.commit([prepareCommit(instance, decision, occasion, instance.version)]);
+    if (result !== 'stale') return;
+    throw new Fault('stop.contended', `instance ${instanceId} moved while it was being stopped`, {
+      retryable: true,
+    });
+  }
+}
