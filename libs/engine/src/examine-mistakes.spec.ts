@@ -169,7 +169,7 @@ const mistakes: readonly [name: string, body: Body, path: string, message: strin
   ],
   [
     'a delayed event sent to nobody',
-    states({ entry: [{ block: [{ send: 'wake', delay: 'P3D' }] }], on: { go: to('end') } }),
+    states({ entry: [{ block: [{ send: 'wake', delay: '3d' }] }], on: { go: to('end') } }),
     'states.a.entry.0.block.0',
     "'wake' is sent here, but no state takes it when it comes.",
     'handle the event',
