@@ -10,6 +10,8 @@ import type { Settings } from '@terrace/hosting';
 import { AppModule } from './app.module';
 import { openApiDocument } from './open-api-document';
 
+export const apiPrefix = 'api/v1';
+
 /** Largest file taken: a scanned application of several hundred pages stays below it. */
 const maxUploadBytes = 64 * 1024 * 1024;
 
@@ -20,11 +22,11 @@ export async function createApp(settings: Settings): Promise<NestFastifyApplicat
     logger: ['error', 'warn'],
     abortOnError: false,
   });
-  app.setGlobalPrefix('api/v1');
+  app.setGlobalPrefix(apiPrefix);
   await app.register(cookie);
   await app.register(multipart, { limits: { fileSize: maxUploadBytes, files: 1 } });
   SwaggerModule.setup('api/docs', app, () => openApiDocument(app), {
-    jsonDocumentUrl: 'api/v1/openapi.json',
+    jsonDocumentUrl: `${apiPrefix}/openapi.json`,
   });
   await servePortal(app, join(settings.rootFolder, 'dist', 'apps', 'web'));
   app.enableShutdownHooks();

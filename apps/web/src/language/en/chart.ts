@@ -1,0 +1,8 @@
+import type { Wording } from '../zh';
+
+export const chart: Wording['chart'] = {
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  fit: 'Fit width',
+  alt: (name) => `Chart of the case of ${name}, with the path taken and the current state marked`,
+};

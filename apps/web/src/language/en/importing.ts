@@ -1,0 +1,27 @@
+import type { Wording } from '../zh';
+
+export const importing: Wording['import'] = {
+  title: 'Import enterprises',
+  hint: 'Upload an Excel workbook (.xlsx) or CSV. Good rows are taken at once; each bad row is returned with its reason, to be corrected and imported again.',
+  template: 'Download the template',
+  drop: 'Choose or drop a workbook',
+  accept: '.xlsx or .csv',
+  running: 'Importing',
+  accepted: 'Accepted',
+  created: 'New',
+  updated: 'Updated',
+  unchanged: 'Unchanged',
+  rejectedCount: 'Returned',
+  rejected: 'Returned rows',
+  row: 'Row',
+  column: 'Column',
+  value: 'Entry',
+  reason: 'Reason',
+  remedy: 'Remedy',
+  warnings: 'Rows to check',
+  result: 'Download the result workbook',
+  again: 'Import again',
+  columns: 'Columns recognised',
+  unknownColumn: 'Not recognised',
+  allAccepted: 'All rows were accepted.',
+};

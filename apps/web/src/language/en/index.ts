@@ -1,0 +1,51 @@
+import { actions } from './actions';
+import { assessment } from './assessment';
+import { cases } from './cases';
+import { chart } from './chart';
+import { clock } from './clock';
+import { condition } from './condition';
+import { days } from './days';
+import { deadlines } from './deadlines';
+import { demo } from './demo';
+import { documents } from './documents';
+import { enterprises } from './enterprises';
+import { general } from './general';
+import { history } from './history';
+import { home } from './home';
+import { importing } from './importing';
+import { inbox } from './inbox';
+import { letters } from './letters';
+import { navigation } from './navigation';
+import { roles } from './roles';
+import { session } from './session';
+import { switches } from './switches';
+import { tabs } from './tabs';
+import type { Wording } from '../zh';
+
+export const en: Wording = {
+  product: 'Terrace',
+  tagline: 'Technology enterprise cultivation and recognition',
+  bureau: 'Zhonglou District Science and Technology Bureau',
+  demo,
+  switches,
+  navigation,
+  session,
+  roles,
+  general,
+  days,
+  cases,
+  actions,
+  condition,
+  tabs,
+  chart,
+  documents,
+  history,
+  deadlines,
+  letters,
+  home,
+  enterprises,
+  assessment,
+  import: importing,
+  inbox,
+  clock,
+};

@@ -1,0 +1,3 @@
+import type { Wording } from '../zh';
+
+export const letters: Wording['letters'] = { empty: 'No letters' };

@@ -1,0 +1,15 @@
+import type { Wording } from '../zh';
+
+export const navigation: Wording['navigation'] = {
+  label: 'Main navigation',
+  cases: 'Cases',
+  mine: 'My cases',
+  eligibility: 'Eligibility',
+  enterprises: 'Enterprises',
+  import: 'Import',
+  inbox: 'Inbox',
+  clock: 'Demo clock',
+  menu: 'Menu',
+  skip: 'Skip to content',
+  chart: 'Programme',
+};

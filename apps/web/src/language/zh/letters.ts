@@ -1,0 +1,1 @@
+export const letters = { empty: '没有通知' };
