@@ -1,12 +1,12 @@
 import { NestFactory } from '@nestjs/core';
-import { CasesModule, OpenCase, SendCaseEvent, UploadDocument } from '@terrace/cases';
+import { CasesModule, OpenCase, UploadDocument } from '@terrace/cases';
 import { batchOf, dateOf } from '@terrace/deadlines';
 import { makeDistrict, makeWalkCompany } from '@terrace/demonstration';
 import { EnterpriseStore } from '@terrace/enterprises';
 import { HostModule, readSettings, type Settings } from '@terrace/hosting';
 import { UserStore } from '@terrace/identity';
 import { Clock } from '@terrace/kernel';
-import { WorkflowStore } from '@terrace/workflow';
+import { SendEvent, WorkflowStore } from '@terrace/workflow';
 import { DemoCases } from './seed/demo-cases';
 import { demoUsers } from './seed/demo-users';
 import { programmeWalks } from './seed/programme-walks';
@@ -49,7 +49,7 @@ export async function seedDemonstration(
     const people = await demoUsers(own);
     const cases = new DemoCases(
       context.get(OpenCase),
-      context.get(SendCaseEvent),
+      context.get(SendEvent),
       context.get(UploadDocument),
       context.get(WorkflowStore),
       new Map(people.map((user) => [user.login, user])),

@@ -8,8 +8,10 @@ import { Letters } from '@terrace/programmes';
 import {
   Authority,
   ChartCatalogue,
+  DecisionPorts,
   DeliverMessages,
   FactsSource,
+  Forms,
   SendEvent,
   StartInstance,
   StopInstance,
@@ -18,12 +20,12 @@ import {
 } from '@terrace/workflow';
 import { CaseAuthority } from './case-authority';
 import { CaseFacts } from './case-facts';
+import { CaseForms } from './case-forms';
 import { CheckDocument } from './check-document';
 import { FireTimer } from './fire-timer';
 import { ImportEnterprises } from './import-enterprises';
 import { LegalTimerPlan } from './legal-timer-plan';
 import { OpenCase } from './open-case';
-import { SendCaseEvent } from './send-case-event';
 import { SendLetters } from './send-letters';
 import { SendMail } from './send-mail';
 import { UploadDocument } from './upload-document';
@@ -38,15 +40,41 @@ const built = <T>(provide: Token, useClass: new (...args: never[]) => T, inject:
     new (useClass as new (...args: unknown[]) => T)(...dependencies),
 });
 
-const decision = [WorkflowStore, ChartCatalogue, FactsSource, TimerPlan, Authority, Ids, Clock];
+/** The ports of a decision as one, each from where it is provided. */
+const decisionPorts = {
+  provide: DecisionPorts,
+  inject: [
+    WorkflowStore,
+    ChartCatalogue,
+    FactsSource,
+    TimerPlan,
+    Authority,
+    Forms,
+    UnitOfWork,
+    Ids,
+    Clock,
+  ] as unknown as Type[],
+  useFactory: (
+    store: WorkflowStore,
+    charts: ChartCatalogue,
+    facts: FactsSource,
+    timerPlan: TimerPlan,
+    authority: Authority,
+    forms: Forms,
+    unitOfWork: UnitOfWork,
+    ids: Ids,
+    clock: Clock,
+  ): DecisionPorts => ({ store, charts, facts, timerPlan, authority, forms, unitOfWork, ids, clock }),
+};
 
 const acts = [
   built(Authority, CaseAuthority),
   built(TimerPlan, LegalTimerPlan),
   built(FactsSource, CaseFacts, [EnterpriseStore, DocumentStore, ChartCatalogue]),
-  built(SendEvent, SendEvent, decision),
-  built(StartInstance, StartInstance, decision),
-  built(SendCaseEvent, SendCaseEvent, [WorkflowStore, ChartCatalogue, SendEvent]),
+  built(Forms, CaseForms),
+  decisionPorts,
+  built(SendEvent, SendEvent, [DecisionPorts]),
+  built(StartInstance, StartInstance, [DecisionPorts]),
   built(OpenCase, OpenCase, [StartInstance, WorkflowStore, EnterpriseStore, Clock]),
   built(ImportEnterprises, ImportEnterprises, [EnterpriseStore, WorkbookStore, UnitOfWork, Clock]),
   built(UploadDocument, UploadDocument, [
@@ -91,7 +119,7 @@ const letters = [
 ];
 
 const messages = [
-  built(StopInstance, StopInstance, [WorkflowStore, ChartCatalogue, FactsSource, TimerPlan, Ids, Clock]),
+  built(StopInstance, StopInstance, [DecisionPorts]),
   built(DeliverMessages, DeliverMessages, [WorkflowStore, StartInstance, SendEvent, StopInstance]),
 ];
 

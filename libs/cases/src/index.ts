@@ -4,7 +4,6 @@ export { FireTimer } from './fire-timer';
 export { ImportEnterprises } from './import-enterprises';
 export type { Imported } from './import-enterprises';
 export { OpenCase } from './open-case';
-export { SendCaseEvent } from './send-case-event';
 export { SendLetters } from './send-letters';
 export type { LetterOrder } from './send-letters';
 export { SendMail } from './send-mail';

@@ -6,8 +6,8 @@ export abstract class DocumentStore {
 
   abstract load(id: string): Promise<DocumentRecord | null>;
 
-  /** The newest version of each slot, in order of slot. */
-  abstract currentOf(instanceId: string): Promise<DocumentRecord[]>;
+  /** The newest version of each slot of these instances, by instance and slot. */
+  abstract currentOf(instanceIds: readonly string[]): Promise<DocumentRecord[]>;
 
   /** Every version, in order of slot and version. */
   abstract versionsOf(instanceId: string): Promise<DocumentRecord[]>;

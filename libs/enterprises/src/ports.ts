@@ -17,8 +17,9 @@ export abstract class EnterpriseStore {
     records: readonly EnterpriseRecord[],
   ): Promise<{ created: number; updated: number; unchanged: number }>;
   /** Earliest year first. */
-  abstract figuresOf(id: string): Promise<YearlyFigures[]>;
-  abstract ipOf(id: string): Promise<IntellectualProperty[]>;
+  /** Of all of these, by enterprise and year. */
+  abstract figuresOf(ids: readonly string[]): Promise<YearlyFigures[]>;
+  abstract ipOf(ids: readonly string[]): Promise<IntellectualProperty[]>;
   abstract search(query: EnterpriseQuery): Promise<{ total: number; items: Enterprise[] }>;
 }
 

@@ -10,6 +10,9 @@ export abstract class Ids {
 
 /** Everything done inside `run` becomes durable together or not at all. Nested runs join the outer one. */
 export abstract class UnitOfWork {
+  /** Whether the caller runs inside one. */
+  abstract readonly isOpen: boolean;
+
   abstract run<T>(work: () => Promise<T>): Promise<T>;
 }
 

@@ -12,6 +12,11 @@ export class Database {
 
   constructor(readonly dataSource: DataSource) {}
 
+  /** Whether the caller runs inside a transaction. */
+  get isOpen(): boolean {
+    return this.open.getStore() !== undefined;
+  }
+
   query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
     const runner = this.open.getStore()?.runner;
     return runner ? runner.query(sql, [...parameters]) : this.dataSource.query(sql, [...parameters]);
@@ -24,7 +29,7 @@ export class Database {
   }
 
   async transaction<T>(work: () => Promise<T>): Promise<T> {
-    if (this.open.getStore()) return work();
+    if (this.isOpen) return work();
     const runner = this.dataSource.createQueryRunner();
     await runner.connect();
     const transaction: OpenTransaction = { runner, afterCommit: [] };

@@ -6,6 +6,10 @@ export class PostgresUnitOfWork extends UnitOfWork {
     super();
   }
 
+  override get isOpen(): boolean {
+    return this.database.isOpen;
+  }
+
   override run<T>(work: () => Promise<T>): Promise<T> {
     return this.database.transaction(work);
   }

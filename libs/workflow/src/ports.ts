@@ -2,6 +2,7 @@ import type { Chart, Json } from '@terrace/engine';
 import type { Actor, Refusal } from '@terrace/kernel';
 import type { Commit, CommitResult, HistoryEntry, Instance, Timer } from './instance';
 import type { Message } from './message';
+import type { SendCommand } from './send-command';
 
 /** Durable instances, their history and timers. */
 export abstract class WorkflowStore {
@@ -65,9 +66,24 @@ export abstract class ChartCatalogue {
   abstract all(): readonly Chart[];
 }
 
-/** Facts guards may read about an instance, loaded after it so that they are at least as new. */
+/** Facts guards may read about instances, loaded after them so that they are at least as new. */
 export abstract class FactsSource {
-  abstract factsOf(instance: FactsSubject, at: Date): Promise<Readonly<Record<string, Json>>>;
+  /** In the order of the subjects. */
+  abstract factsOf(
+    subjects: readonly FactsSubject[],
+    at: Date,
+  ): Promise<readonly Readonly<Record<string, Json>>[]>;
+}
+
+/** What an event must bring along, such as the fields of its form. */
+export abstract class Forms {
+  /** Null: complete, or nothing this actor could send here; then the chart says why. */
+  abstract refuse(
+    chart: Chart,
+    instance: Instance,
+    command: Pick<SendCommand, 'event' | 'data' | 'note'>,
+    actor: Actor,
+  ): Refusal | null;
 }
 
 export interface FactsSubject {

@@ -1,11 +1,14 @@
 import { compileChart, type ChartDef } from '@terrace/engine';
 import { celExpressions } from '@terrace/expressions';
 import { Clock, Ids, refused, systemActor, type Actor, type Refusal } from '@terrace/kernel';
+import type { DecisionPorts } from './decision-ports';
 import { firstBrokenLink } from './event-hash';
 import { Authority, ChartCatalogue, FactsSource, TimerPlan, type PlannedTimer } from './ports';
 import { SendEvent } from './send-event';
 import { StartInstance } from './start-instance';
 import { InMemoryWorkflowStore } from './testing/in-memory-workflow-store';
+import { NoForms } from './testing/no-forms';
+import { NoUnitOfWork } from './testing/no-unit-of-work';
 
 const text = { zh: '字', en: 'text' };
 
@@ -59,7 +62,8 @@ class OneChart extends ChartCatalogue {
 
 class Documents extends FactsSource {
   missing = 0;
-  override factsOf = async () => ({ documents: { missing: this.missing } });
+  override factsOf = async (subjects: readonly unknown[]) =>
+    subjects.map(() => ({ documents: { missing: this.missing } }));
 }
 
 class FiveDays extends TimerPlan {
@@ -96,16 +100,18 @@ const officer: Actor = { id: 'u2', name: '经办', roles: ['officer'], enterpris
 async function opened() {
   const store = new InMemoryWorkflowStore();
   const documents = new Documents();
-  const needs = [
+  const ports: DecisionPorts = {
     store,
-    new OneChart(),
-    documents,
-    new FiveDays(),
-    new OwnOnly(),
-    new CountedIds(),
-    new FixedClock(),
-  ] as const;
-  const start = new StartInstance(...needs);
+    charts: new OneChart(),
+    facts: documents,
+    timerPlan: new FiveDays(),
+    authority: new OwnOnly(),
+    forms: new NoForms(),
+    unitOfWork: new NoUnitOfWork(),
+    ids: new CountedIds(),
+    clock: new FixedClock(),
+  };
+  const start = new StartInstance(ports);
   const command = {
     chartId: 'tiny',
     subjectId: 'own',
@@ -116,7 +122,7 @@ async function opened() {
   const outcome = await start.start(command, officer);
   if (outcome.kind === 'refused') throw new Error(outcome.refusal.reason.en);
   const { id } = outcome.value;
-  const sender = new SendEvent(...needs);
+  const sender = new SendEvent(ports);
   const send = (event: string, actor: Actor, idempotencyKey: string, expectedVersion: number | null = null) =>
     sender.send({ instanceId: id, event, expectedVersion, idempotencyKey }, actor);
   const standing = async () => (await store.load([id]))[0];

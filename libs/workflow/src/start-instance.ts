@@ -1,10 +1,10 @@
 import { start, type Chart, type Json } from '@terrace/engine';
-import { Clock, Ids, done, refused, type Actor, type Outcome } from '@terrace/kernel';
+import { done, refused, type Actor, type Outcome } from '@terrace/kernel';
+import type { DecisionPorts } from './decision-ports';
 import { genesisHash } from './event-hash';
 import { explainRefusal } from './explain-refusal';
 import type { Instance } from './instance';
 import type { Parent } from './message';
-import { Authority, ChartCatalogue, FactsSource, TimerPlan, WorkflowStore } from './ports';
 import type { Before } from './occasion';
 import { prepareCommit } from './prepare-commit';
 
@@ -24,22 +24,14 @@ export interface StartCommand {
 
 /** Begins a case under the chart in force; it keeps that version for life. */
 export class StartInstance {
-  constructor(
-    private readonly store: WorkflowStore,
-    private readonly charts: ChartCatalogue,
-    private readonly facts: FactsSource,
-    private readonly timerPlan: TimerPlan,
-    private readonly authority: Authority,
-    private readonly ids: Ids,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly ports: DecisionPorts) {}
 
   async start(command: StartCommand, actor: Actor): Promise<Outcome<Instance>> {
-    const forbidden = this.authority.refuse(actor, 'case.start', command);
+    const forbidden = this.ports.authority.refuse(actor, 'case.start', command);
     if (forbidden) return { kind: 'refused', refusal: forbidden };
-    const chart = this.charts.inForce(command.chartId, command.on);
+    const chart = this.ports.charts.inForce(command.chartId, command.on);
     if (!chart) return refused('not-found', noChart(command));
-    const { data = {}, id = this.ids.next(), parent = null } = command;
+    const { data = {}, id = this.ports.ids.next(), parent = null } = command;
     const unknown = Object.keys(data).find((name) => !Object.hasOwn(chart.def.data ?? {}, name));
     if (unknown !== undefined) return refused('invalid', noSuchData(chart.id, unknown));
     const before = {
@@ -62,9 +54,9 @@ export class StartInstance {
     command: StartCommand & Required<Pick<StartCommand, 'data'>>,
     actor: Actor,
   ): Promise<Outcome<Instance>> {
-    const at = this.clock.now();
+    const at = this.ports.clock.now();
     const before = { ...newborn, startedAt: at };
-    const facts = await this.facts.factsOf({ ...before, data: command.data }, at);
+    const [facts = {}] = await this.ports.facts.factsOf([{ ...before, data: command.data }], at);
     const decision = start(chart, { actor, facts, at: at.toISOString() }, command.data);
     if (decision.kind === 'refused') return { kind: 'refused', refusal: explainRefusal(decision.refusal) };
     const occasion = {
@@ -76,11 +68,11 @@ export class StartInstance {
       data: command.data,
       note: null,
       idempotencyKey: command.idempotencyKey,
-      nextId: () => this.ids.next(),
-      timerPlan: this.timerPlan,
+      nextId: () => this.ports.ids.next(),
+      timerPlan: this.ports.timerPlan,
     };
     const commit = prepareCommit(before, decision, occasion, null);
-    const [result] = await this.store.commit([commit]);
+    const [result] = await this.ports.store.commit([commit]);
     return result === 'committed' ? done(commit.instance) : refused('conflict', taken(command));
   }
 }

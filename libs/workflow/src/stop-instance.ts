@@ -1,7 +1,7 @@
 import { stop } from '@terrace/engine';
-import { Clock, Fault, Ids, systemActor } from '@terrace/kernel';
+import { Fault, systemActor } from '@terrace/kernel';
 import { chartOf } from './chart-of';
-import { ChartCatalogue, FactsSource, TimerPlan, WorkflowStore } from './ports';
+import type { DecisionPorts } from './decision-ports';
 import { prepareCommit } from './prepare-commit';
 
 /** The name under which the history records that an instance was ended by whoever invoked it. */
@@ -9,22 +9,15 @@ export const stoppedEvent = 'stopped';
 
 /** Ends an instance from outside; it takes no further events. Machines only: no door leads here. */
 export class StopInstance {
-  constructor(
-    private readonly store: WorkflowStore,
-    private readonly charts: ChartCatalogue,
-    private readonly facts: FactsSource,
-    private readonly timerPlan: TimerPlan,
-    private readonly ids: Ids,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly ports: DecisionPorts) {}
 
   /** One that has ended already, or never began, stays as it is. */
   async stop(instanceId: string, idempotencyKey: string): Promise<void> {
-    const [instance] = await this.store.load([instanceId]);
+    const [instance] = await this.ports.store.load([instanceId]);
     if (!instance || instance.snapshot.done) return;
-    const chart = chartOf(instance, this.charts);
-    const at = this.clock.now();
-    const facts = await this.facts.factsOf({ ...instance, data: instance.snapshot.data }, at);
+    const chart = chartOf(instance, this.ports.charts);
+    const at = this.ports.clock.now();
+    const [facts = {}] = await this.ports.facts.factsOf([{ ...instance, data: instance.snapshot.data }], at);
     const context = { actor: systemActor, facts, at: at.toISOString() };
     const decision = stop(chart, instance.snapshot, context);
     if (decision.kind === 'refused') return;
@@ -37,10 +30,12 @@ export class StopInstance {
       data: {},
       note: null,
       idempotencyKey,
-      nextId: () => this.ids.next(),
-      timerPlan: this.timerPlan,
+      nextId: () => this.ports.ids.next(),
+      timerPlan: this.ports.timerPlan,
     };
-    const [result] = await this.store.commit([prepareCommit(instance, decision, occasion, instance.version)]);
+    const [result] = await this.ports.store.commit([
+      prepareCommit(instance, decision, occasion, instance.version),
+    ]);
     if (result !== 'stale') return;
     throw new Fault('stop.contended', `instance ${instanceId} moved while it was being stopped`, {
       retryable: true,

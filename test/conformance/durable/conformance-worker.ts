@@ -3,14 +3,16 @@ import { Processor, WorkerHost } from '@nestjs/bullmq';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { Chart } from '@terrace/engine';
-import { Clock, Ids, systemActor } from '@terrace/kernel';
+import { Clock, Ids, UnitOfWork, systemActor } from '@terrace/kernel';
 import { OutboxRelay, PersistenceModule, Signals } from '@terrace/persistence';
 import { QueueModule, Queues } from '@terrace/queue';
 import {
   Authority,
   ChartCatalogue,
+  DecisionPorts,
   DeliverMessages,
   FactsSource,
+  Forms,
   SendEvent,
   StartInstance,
   StopInstance,
@@ -40,11 +42,12 @@ class SuiteCharts extends ChartCatalogue {
 
 /** What a session knows of itself. */
 class OwnSession extends FactsSource {
-  override factsOf = async (subject: FactsSubject & Partial<Instance>) => ({
-    sessionId: subject.id,
-    invokedAs: subject.parent?.invokeId ?? null,
-    invocations: Object.keys(subject.invocations ?? {}),
-  });
+  override factsOf = async (subjects: readonly (FactsSubject & Partial<Instance>)[]) =>
+    subjects.map((subject) => ({
+      sessionId: subject.id,
+      invokedAs: subject.parent?.invokeId ?? null,
+      invocations: Object.keys(subject.invocations ?? {}),
+    }));
 }
 
 class NoTimers extends TimerPlan {
@@ -52,6 +55,10 @@ class NoTimers extends TimerPlan {
 }
 
 class Everyone extends Authority {
+  override refuse = () => null;
+}
+
+class NoForms extends Forms {
   override refuse = () => null;
 }
 
@@ -95,32 +102,30 @@ class EventsProcessor extends WorkerHost {
   ],
   providers: [
     {
-      provide: DeliverMessages,
-      inject: [WorkflowStore, StartInstance, Ids],
-      useFactory: (store: WorkflowStore, starts: StartInstance, ids: Ids) => {
-        const [catalogue, facts, plan] = [new SuiteCharts(), new OwnSession(), new NoTimers()];
-        const sends = new SendEvent(store, catalogue, facts, plan, new Everyone(), ids, clock);
-        return new DeliverMessages(
-          store,
-          starts,
-          sends,
-          new StopInstance(store, catalogue, facts, plan, ids, clock),
-        );
-      },
+      provide: DecisionPorts,
+      inject: [WorkflowStore, UnitOfWork, Ids],
+      useFactory: (store: WorkflowStore, unitOfWork: UnitOfWork, ids: Ids): DecisionPorts => ({
+        store,
+        unitOfWork,
+        ids,
+        clock,
+        charts: new SuiteCharts(),
+        facts: new OwnSession(),
+        timerPlan: new NoTimers(),
+        authority: new Everyone(),
+        forms: new NoForms(),
+      }),
     },
     {
       provide: StartInstance,
-      inject: [WorkflowStore, Ids],
-      useFactory: (store: WorkflowStore, ids: Ids) =>
-        new StartInstance(
-          store,
-          new SuiteCharts(),
-          new OwnSession(),
-          new NoTimers(),
-          new Everyone(),
-          ids,
-          clock,
-        ),
+      inject: [DecisionPorts],
+      useFactory: (ports: DecisionPorts) => new StartInstance(ports),
+    },
+    {
+      provide: DeliverMessages,
+      inject: [DecisionPorts, StartInstance],
+      useFactory: (ports: DecisionPorts, starts: StartInstance) =>
+        new DeliverMessages(ports.store, starts, new SendEvent(ports), new StopInstance(ports)),
     },
     {
       provide: SweepTimers,

@@ -44,11 +44,11 @@ export class CaseView {
   async detail(instance: Instance, viewer: Actor): Promise<CaseDetail> {
     const chart = this.chartOf(instance);
     const at = this.clock.now();
-    const [summaries, timers, facts, current, versions] = await Promise.all([
+    const [summaries, timers, [facts = {}], current, versions] = await Promise.all([
       this.summaries([instance]),
       this.instances.timersOf([instance.id]),
-      this.facts.factsOf({ ...instance, data: instance.snapshot.data }, at),
-      this.documents.currentOf(instance.id),
+      this.facts.factsOf([{ ...instance, data: instance.snapshot.data }], at),
+      this.documents.currentOf([instance.id]),
       this.documents.versionsOf(instance.id),
     ]);
     const [summary] = summaries;

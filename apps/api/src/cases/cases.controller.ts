@@ -1,8 +1,8 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiDefaultResponse, ApiOkResponse, ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
-import { OpenCase, SendCaseEvent } from '@terrace/cases';
+import { OpenCase } from '@terrace/cases';
 import type { Actor } from '@terrace/kernel';
-import { WorkflowStore } from '@terrace/workflow';
+import { SendEvent, WorkflowStore } from '@terrace/workflow';
 import { IdempotencyKey } from '../http/idempotency-key';
 import { valueOf } from '../http/refused.exception';
 import { CaseChanged, CaseCounts, CaseDetail, CasePage } from '../schema/case.schema';
@@ -23,7 +23,7 @@ export class CasesController {
     private readonly findCase: FindCase,
     private readonly view: CaseView,
     private readonly counting: CaseCounting,
-    private readonly sendCaseEvent: SendCaseEvent,
+    private readonly sendEvent: SendEvent,
     private readonly openCase: OpenCase,
   ) {}
 
@@ -71,7 +71,7 @@ export class CasesController {
   ): Promise<CaseChanged> {
     const { event, version, note, data } = body;
     const command = { instanceId: caseId, event, data, note, expectedVersion: version, idempotencyKey };
-    valueOf(await this.sendCaseEvent.send(command, actor));
+    valueOf(await this.sendEvent.send(command, actor));
     return { case: await this.detail(caseId, actor) };
   }
 }

@@ -43,8 +43,8 @@ export class EnterprisesController {
     const enterprise = await this.enterprises.load(id);
     if (!enterprise) throw new RefusedException(refused('not-found', noSuchEnterprise).refusal);
     const [figures, ip, cases] = await Promise.all([
-      this.enterprises.figuresOf(id),
-      this.enterprises.ipOf(id),
+      this.enterprises.figuresOf([id]),
+      this.enterprises.ipOf([id]),
       this.instances.list({ subjectId: id, offset: 0, limit: 100 }),
     ]);
     const assessment = assessHnte({ enterprise, figures, ip, on: dateOf(this.clock.now()) });

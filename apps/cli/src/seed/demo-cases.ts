@@ -1,8 +1,8 @@
-import { OpenCase, SendCaseEvent, UploadDocument } from '@terrace/cases';
+import { OpenCase, UploadDocument } from '@terrace/cases';
 import { makePapers, paperCompanyOf, type WalkCompany } from '@terrace/demonstration';
 import { actorOf, type User } from '@terrace/identity';
 import { Fault, type Actor } from '@terrace/kernel';
-import { WorkflowStore, uuidOf } from '@terrace/workflow';
+import { SendEvent, WorkflowStore, uuidOf } from '@terrace/workflow';
 import type { ProgrammeWalk, Step } from './programme-walks';
 
 /** The main path as far as people alone take it. */
@@ -21,7 +21,7 @@ const path: readonly Step[] = [
 export class DemoCases {
   constructor(
     private readonly openCase: OpenCase,
-    private readonly sendEvent: SendCaseEvent,
+    private readonly sendEvent: SendEvent,
     private readonly uploadDocument: UploadDocument,
     private readonly instances: WorkflowStore,
     private readonly people: ReadonlyMap<string, User>,

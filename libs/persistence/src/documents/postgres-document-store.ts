@@ -35,9 +35,10 @@ export class PostgresDocumentStore extends DocumentStore {
     return rows[0] ?? null;
   }
 
-  override async currentOf(instanceId: string): Promise<DocumentRecord[]> {
-    const sql = `SELECT DISTINCT ON (slot) ${columns} FROM documents WHERE instance_id = $1 ORDER BY slot, version DESC`;
-    return (await this.database.query<Row>(sql, [instanceId])).map(recordOf);
+  override async currentOf(instanceIds: readonly string[]): Promise<DocumentRecord[]> {
+    const sql = `SELECT DISTINCT ON (instance_id, slot) ${columns} FROM documents WHERE instance_id = ANY($1::uuid[])
+      ORDER BY instance_id, slot, version DESC`;
+    return (await this.database.query<Row>(sql, [instanceIds])).map(recordOf);
   }
 
   override versionsOf(instanceId: string): Promise<DocumentRecord[]> {

@@ -47,15 +47,16 @@ export class PostgresEnterpriseStore extends EnterpriseStore {
     return writeEnterprises(this.database, records);
   }
 
-  override figuresOf(id: string): Promise<YearlyFigures[]> {
-    const sql = `SELECT ${figureColumns} FROM yearly_figures WHERE enterprise_id = $1 ORDER BY fiscal_year`;
-    return this.database.query<YearlyFigures>(sql, [id]);
+  override figuresOf(ids: readonly string[]): Promise<YearlyFigures[]> {
+    const sql = `SELECT ${figureColumns} FROM yearly_figures WHERE enterprise_id = ANY($1::uuid[])
+      ORDER BY enterprise_id, fiscal_year`;
+    return this.database.query<YearlyFigures>(sql, [ids]);
   }
 
-  override ipOf(id: string): Promise<IntellectualProperty[]> {
+  override ipOf(ids: readonly string[]): Promise<IntellectualProperty[]> {
     return this.database.query(
-      `SELECT ${ipColumns} FROM intellectual_property WHERE enterprise_id = $1 ORDER BY no`,
-      [id],
+      `SELECT ${ipColumns} FROM intellectual_property WHERE enterprise_id = ANY($1::uuid[]) ORDER BY enterprise_id, no`,
+      [ids],
     );
   }
 

@@ -10,6 +10,7 @@ import {
 import { connect } from '../connect';
 import { Database } from '../database';
 import { OutboxRelay } from '../outbox/outbox-relay';
+import { PostgresUnitOfWork } from '../postgres-unit-of-work';
 import { Signals } from '../signals';
 import { PostgresWorkflowStore } from './postgres-workflow-store';
 
@@ -39,9 +40,9 @@ describe('the workflow store in PostgreSQL', () => {
     await postgres.stop();
   }, 60_000);
 
-  workflowStoreContract(() => ({ store, subjectId }));
-  messagesContract(() => ({ store, subjectId }));
-  invocationsContract(() => ({ store, subjectId }));
+  workflowStoreContract(() => ({ store, subjectId, unitOfWork: new PostgresUnitOfWork(database) }));
+  messagesContract(() => ({ store, subjectId, unitOfWork: new PostgresUnitOfWork(database) }));
+  invocationsContract(() => ({ store, subjectId, unitOfWork: new PostgresUnitOfWork(database) }));
 
   it('does not let an event be changed or removed', async () => {
     await expect(database.query("UPDATE events SET note = 'other'")).rejects.toThrow('append-only');

@@ -1,11 +1,13 @@
 import { InMemoryWorkflowStore } from './in-memory-workflow-store';
 import { invocationsContract } from './invocations.contract';
 import { messagesContract } from './messages.contract';
+import { NoUnitOfWork } from './no-unit-of-work';
 import { workflowStoreContract } from './workflow-store.contract';
 
 describe('the workflow store in memory', () => {
   const store = new InMemoryWorkflowStore();
-  workflowStoreContract(() => ({ store, subjectId: 'enterprise' }));
-  messagesContract(() => ({ store, subjectId: 'enterprise' }));
-  invocationsContract(() => ({ store, subjectId: 'enterprise' }));
+  const unitOfWork = new NoUnitOfWork();
+  workflowStoreContract(() => ({ store, subjectId: 'enterprise', unitOfWork }));
+  messagesContract(() => ({ store, subjectId: 'enterprise', unitOfWork }));
+  invocationsContract(() => ({ store, subjectId: 'enterprise', unitOfWork }));
 });

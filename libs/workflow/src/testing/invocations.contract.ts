@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { compileChart, type Chart, type ChartDef } from '@terrace/engine';
 import { celExpressions } from '@terrace/expressions';
 import { Clock, Ids, systemActor } from '@terrace/kernel';
+import type { DecisionPorts } from '../decision-ports';
 import { DeliverMessages } from '../deliver-messages';
 import { firstBrokenLink } from '../event-hash';
 import type { Instance } from '../instance';
@@ -9,6 +10,7 @@ import { Authority, ChartCatalogue, FactsSource, TimerPlan } from '../ports';
 import { SendEvent } from '../send-event';
 import { StartInstance } from '../start-instance';
 import { stoppedEvent, StopInstance } from '../stop-instance';
+import { NoForms } from './no-forms';
 import type { StoreUnderTest } from './workflow-store.contract';
 
 /** A case that has a figure audited by a case of its own before it goes on. */
@@ -71,7 +73,7 @@ class TwoCharts extends ChartCatalogue {
 }
 
 class NoFacts extends FactsSource {
-  override factsOf = async () => ({});
+  override factsOf = async (subjects: readonly unknown[]) => subjects.map(() => ({}));
 }
 
 class NoTimers extends TimerPlan {
@@ -95,12 +97,19 @@ const days = (count: number) => new Date(new SetClock().now().getTime() + count 
 /** What holds between a case and those it invokes, over every store. */
 export function invocationsContract(underTest: () => StoreUnderTest): void {
   const opened = async () => {
-    const { store, subjectId } = underTest();
-    const [catalogue, facts, plan, anyone] = [new TwoCharts(), new NoFacts(), new NoTimers(), new Everyone()];
-    const [ids, clock] = [new RandomIds(), new SetClock()];
-    const starts = new StartInstance(store, catalogue, facts, plan, anyone, ids, clock);
-    const sends = new SendEvent(store, catalogue, facts, plan, anyone, ids, clock);
-    const stops = new StopInstance(store, catalogue, facts, plan, ids, clock);
+    const { store, subjectId, unitOfWork } = underTest();
+    const ports: DecisionPorts = {
+      store,
+      unitOfWork,
+      charts: new TwoCharts(),
+      facts: new NoFacts(),
+      timerPlan: new NoTimers(),
+      authority: new Everyone(),
+      forms: new NoForms(),
+      ids: new RandomIds(),
+      clock: new SetClock(),
+    };
+    const [starts, sends, stops] = [new StartInstance(ports), new SendEvent(ports), new StopInstance(ports)];
     const deliver = new DeliverMessages(store, starts, sends, stops);
     const key = randomUUID();
     const command = { chartId: 'application', subjectId, businessKey: key, on: '2031-01-01' };

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { systemActor } from '@terrace/kernel';
+import { systemActor, type UnitOfWork } from '@terrace/kernel';
 import { eventHash, firstBrokenLink, genesisHash } from '../event-hash';
 import type { Commit, Instance, Timer } from '../instance';
 import type { WorkflowStore } from '../ports';
 
 export interface StoreUnderTest {
   readonly store: WorkflowStore;
+  readonly unitOfWork: UnitOfWork;
   /** An enterprise that cases can be about. */
   readonly subjectId: string;
 }

@@ -1,0 +1,99 @@
+import { transition, type Chart, type Json } from '@terrace/engine';
+import { refused, type Refusal } from '@terrace/kernel';
+import { chartOf } from './chart-of';
+import type { DecisionPorts } from './decision-ports';
+import { explainRefusal } from './explain-refusal';
+import type { Commit, Instance } from './instance';
+import { prepareCommit } from './prepare-commit';
+import type { Order } from './send-command';
+
+/** An order judged: what it would write, or why it is not carried out. Nothing has been written. */
+export type Decided =
+  | { readonly kind: 'moved'; readonly before: Instance; readonly commit: Commit }
+  | {
+      readonly kind: 'refused';
+      readonly refusal: Refusal;
+      /** Who may not act here is not told what was done before either. */
+      readonly mayKnowEarlier: boolean;
+    };
+
+type Admitted = {
+  readonly kind: 'admitted';
+  readonly order: Order;
+  readonly instance: Instance;
+  readonly chart: Chart;
+};
+
+/** Judges many orders, each about an instance of its own, with a handful of queries for all of them. */
+export class DecideOrders {
+  constructor(private readonly ports: DecisionPorts) {}
+
+  /** In the order given. A fault in one is a fault of all: nothing is written, so each can be judged alone. */
+  async decide(orders: readonly Order[]): Promise<Decided[]> {
+    const { store, facts, clock } = this.ports;
+    const loaded = await store.load(orders.map(({ command }) => command.instanceId));
+    const byId = new Map(loaded.map((instance) => [instance.id, instance]));
+    const judged = orders.map((order) => this.admit(order, byId.get(order.command.instanceId)));
+    const at = clock.now();
+    const admitted = judged.filter((each) => each.kind === 'admitted');
+    const subjects = admitted.map(({ instance }) => ({ ...instance, data: instance.snapshot.data }));
+    const known = await facts.factsOf(subjects, at);
+    const decided = new Map(admitted.map((each, i) => [each, this.settle(each, known[i] ?? {}, at)]));
+    return judged.map((each) => (each.kind === 'admitted' ? decided.get(each)! : each));
+  }
+
+  private admit(order: Order, instance: Instance | undefined): Admitted | Decided {
+    const { command, actor } = order;
+    if (!instance) return not(refused('not-found', noSuchCase), false);
+    const forbidden = this.ports.authority.refuse(actor, 'case.send', instance);
+    if (forbidden) return { kind: 'refused', refusal: forbidden, mayKnowEarlier: false };
+    if (command.expectedVersion !== null && command.expectedVersion !== instance.version)
+      return not(stale(instance));
+    const chart = chartOf(instance, this.ports.charts);
+    const incomplete = this.ports.forms.refuse(chart, instance, command, actor);
+    if (incomplete) return { kind: 'refused', refusal: incomplete, mayKnowEarlier: true };
+    return { kind: 'admitted', order, instance, chart };
+  }
+
+  private settle(
+    { order: { command, actor }, instance, chart }: Admitted,
+    facts: Readonly<Record<string, Json>>,
+    at: Date,
+  ): Decided {
+    const data = { ...command.data, ...(command.note ? { note: command.note } : {}) };
+    const invoked = command.invokeId === undefined ? {} : { invokeId: command.invokeId };
+    const event = { name: command.event, data, ...invoked };
+    const decision = transition(chart, instance.snapshot, event, { actor, facts, at: at.toISOString() });
+    if (decision.kind === 'refused')
+      return { kind: 'refused', refusal: explainRefusal(decision.refusal), mayKnowEarlier: true };
+    const occasion = {
+      chart,
+      actor,
+      at,
+      facts,
+      event: command.event,
+      data: command.data ?? {},
+      ...invoked,
+      note: command.note ?? null,
+      idempotencyKey: command.idempotencyKey,
+      nextId: () => this.ports.ids.next(),
+      timerPlan: this.ports.timerPlan,
+    };
+    const commit = prepareCommit(instance, decision, occasion, instance.version);
+    return { kind: 'moved', before: instance, commit };
+  }
+}
+
+const not = ({ refusal }: { readonly refusal: Refusal }, mayKnowEarlier = true): Decided => ({
+  kind: 'refused',
+  refusal,
+  mayKnowEarlier,
+});
+
+const stale = (instance: Instance) =>
+  refused('stale-version', {
+    zh: `该案件已被更新（当前版本 ${String(instance.version)}），请刷新后再办理。`,
+    en: `The case has changed since you loaded it (now version ${String(instance.version)}). Reload and decide again.`,
+  });
+
+const noSuchCase = { zh: '没有这个案件。', en: 'There is no such case.' };
