@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import openapiTS, { astToString, COMMENT_HEADER } from 'openapi-typescript';
-import { buildOrExit } from '../cli/build.mjs';
+import { buildOrExit } from './build.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
