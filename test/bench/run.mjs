@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundle } from '../../apps/cli/build.mjs';
@@ -7,13 +8,15 @@ import config from '../../rspack.config.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const [name = '', ...words] = process.argv.slice(2);
+/** A bench is a file, or a folder with a `main.ts`. */
+const place = join(root, 'test', 'bench', name);
 
 requireNode();
 installOrExit();
 // One file, built as the processes are, so that what is measured is what runs.
 await bundle({
   ...config,
-  entry: { [name]: join(root, 'test', 'bench', `${name}.ts`) },
+  entry: { [name]: existsSync(`${place}.ts`) ? `${place}.ts` : join(place, 'main.ts') },
   output: { ...config.output, path: join(root, 'dist', 'bench'), filename: '[name].js' },
 });
 const { status } = spawnSync(

@@ -1,0 +1,102 @@
+import type { SendEvent } from '@terrace/workflow';
+import { Decider } from './decided';
+import { caseId, fillCases, fillFacts } from './fill';
+import type { Bench, Figure, Part } from './figure';
+import { PlainClient } from './plain-client';
+import { inParallel, pairedRounds, timed, type Round } from './rounds';
+import { countRows, requireSameRows } from './same-rows';
+import { withService, type Service } from './service';
+import { turnOf } from './turn';
+
+export const callers = 32;
+
+/** Three sets of cases in one table: of the service, of the service with the registry's facts, of the reference. */
+const sets = 3;
+
+export const singleEvents: Part = {
+  id: 'a',
+  title: 'durable single events, 32 callers, against one transaction each from a plain client',
+  boundS: 90,
+  measure: ({ server, quick }: Bench) =>
+    server.withDatabase('bench_a', (url) =>
+      withService(url, async (service) => {
+        const perSet = quick ? 320 : 1_600;
+        const chart = service.charts.inForce('hnte', '2026-01-01');
+        if (!chart) throw new Error('the HNTE chart is not in force');
+        await fillCases(service.database, chart, { from: 0, to: sets * perSet, spread: false });
+        await fillFacts(service.database, chart, { from: 2 * perSet, to: 3 * perSet });
+        const idsOf = (set: number): string[] =>
+          Array.from({ length: perSet }, (_, i) => caseId(set * perSet + i));
+        const clients = await Promise.all(Array.from({ length: callers }, () => PlainClient.connect(url)));
+        const reference = await ceiling(service, clients, idsOf(0));
+        const ours = serviceRound(service.send, idsOf(1));
+        await checkRows(service, ours, reference);
+        const rounds = quick ? 5 : 9;
+        const boundMs = (singleEvents.boundS * 1000) / 2;
+        const plain = await pairedRounds(ours, reference, { rounds, boundMs });
+        const registry = await pairedRounds(serviceRound(service.sendByRegistry, idsOf(2)), reference, {
+          rounds,
+          boundMs,
+        });
+        for (const client of clients) await client.end();
+        return [
+          figureOf('a', 'single events', plain, { is: 'at least', value: 2, goal: 5 }),
+          figureOf('a.registry', 'the same, facts read from the registry', registry),
+        ];
+      }),
+    ),
+};
+
+/** One event to each case, so many callers at a time; each round the next event. */
+export function serviceRound(send: SendEvent, ids: readonly string[]): Round {
+  let turn = 0;
+  return async () => {
+    const n = turn++;
+    const ms = await timed(() =>
+      inParallel(ids, callers, async (id) => {
+        const { command, actor } = turnOf(id, n);
+        const outcome = await send.send(command, actor);
+        if (outcome.kind === 'refused') throw new Error(outcome.refusal.reason.en);
+      }),
+    );
+    return { count: ids.length, ms };
+  };
+}
+
+/** The same rows from plain clients, one for each caller; decided before the time is taken. */
+async function ceiling(
+  service: Service,
+  clients: readonly PlainClient[],
+  ids: readonly string[],
+): Promise<Round> {
+  const decider = new Decider(service);
+  await decider.learn(ids);
+  let turn = 0;
+  return async () => {
+    const n = turn++;
+    const commits = await decider.decide(ids.map((id) => turnOf(id, n)));
+    const ms = await timed(() =>
+      inParallel(commits, clients.length, async (commit, caller) => clients[caller]?.write(commit)),
+    );
+    return { count: commits.length, ms };
+  };
+}
+
+/** The first turn of each, counted: both write the same rows. */
+async function checkRows({ database }: Service, ours: Round, reference: Round): Promise<void> {
+  const before = await countRows(database);
+  await ours();
+  const between = await countRows(database);
+  await reference();
+  requireSameRows(before, between, await countRows(database));
+}
+
+function figureOf(
+  id: string,
+  title: string,
+  { ours, reference, ratio }: Awaited<ReturnType<typeof pairedRounds>>,
+  bound?: Figure['bound'],
+): Figure {
+  const base = { id, title, unit: 'events/s', ours, reference, against: 'by a plain client', ratio };
+  return bound ? { ...base, bound } : base;
+}

@@ -1,0 +1,50 @@
+import type { CommitResult, Commit, Instance, SendEvent } from '@terrace/workflow';
+import { InMemoryWorkflowStore } from '../../../libs/workflow/src/testing/in-memory-workflow-store';
+import type { Service } from './service';
+import type { Sending } from './turn';
+
+/** Keeps what was decided instead of writing it. */
+class KeptDecisions extends InMemoryWorkflowStore {
+  readonly commits: Commit[] = [];
+
+  constructor(private readonly standing: Map<string, Instance>) {
+    super();
+  }
+
+  override load = async (ids: readonly string[]) => ids.flatMap((id) => this.standing.get(id) ?? []);
+  override entryByKey = async () => null;
+
+  override async commit(commits: readonly Commit[]): Promise<CommitResult[]> {
+    for (const commit of commits) this.standing.set(commit.instance.id, commit.instance);
+    this.commits.push(...commits);
+    return commits.map(() => 'committed');
+  }
+}
+
+/**
+ * The rows the service would write, made before the time is taken: what the reference writes is the same to the letter,
+ * and it neither reads nor decides.
+ */
+export class Decider {
+  private readonly standing = new Map<string, Instance>();
+  private readonly kept = new KeptDecisions(this.standing);
+  private readonly send: SendEvent;
+
+  constructor(private readonly service: Service) {
+    this.send = service.sendTo(this.kept);
+  }
+
+  async learn(instanceIds: readonly string[]): Promise<void> {
+    for (const instance of await this.service.store.load(instanceIds))
+      this.standing.set(instance.id, instance);
+  }
+
+  async decide(sendings: readonly Sending[]): Promise<Commit[]> {
+    this.kept.commits.length = 0;
+    for (const { command, actor } of sendings) {
+      const outcome = await this.send.send(command, actor);
+      if (outcome.kind === 'refused') throw new Error(outcome.refusal.reason.en);
+    }
+    return [...this.kept.commits];
+  }
+}
