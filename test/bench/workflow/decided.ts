@@ -41,10 +41,9 @@ export class Decider {
 
   async decide(sendings: readonly Sending[]): Promise<Commit[]> {
     this.kept.commits.length = 0;
-    for (const { command, actor } of sendings) {
-      const outcome = await this.send.send(command, actor);
+    const outcomes = await Promise.all(sendings.map(({ command, actor }) => this.send.send(command, actor)));
+    for (const outcome of outcomes)
       if (outcome.kind === 'refused') throw new Error(outcome.refusal.reason.en);
-    }
     return [...this.kept.commits];
   }
 }

@@ -2,15 +2,14 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { CasesModule } from '@terrace/cases';
 import { HostModule, readSettings, type Settings } from '@terrace/hosting';
-import { Clock, Ids } from '@terrace/kernel';
 import { Database } from '@terrace/persistence';
 import {
-  Authority,
   ChartCatalogue,
+  DecisionPorts,
   FactsSource,
   SendEvent,
-  TimerPlan,
   WorkflowStore,
+  type FactsSubject,
 } from '@terrace/workflow';
 import { hnteFacts } from '../../../libs/programmes/src/testing/hnte-facts';
 
@@ -23,9 +22,9 @@ class BenchModule {
 
 /** Facts at hand: what is measured is the workflow, not the registry. */
 class FactsAtHand extends FactsSource {
-  private readonly facts = Promise.resolve(hnteFacts());
+  private readonly facts = hnteFacts();
 
-  override factsOf = () => this.facts;
+  override factsOf = async (subjects: readonly FactsSubject[]) => subjects.map(() => this.facts);
 }
 
 /** The service as the API has it, in this process, on a database of its own. */
@@ -50,15 +49,7 @@ export async function withService<T>(
     logger: ['error', 'warn'],
   });
   const sendTo = (store: WorkflowStore): SendEvent =>
-    new SendEvent(
-      store,
-      context.get(ChartCatalogue),
-      new FactsAtHand(),
-      context.get(TimerPlan),
-      context.get(Authority),
-      context.get(Ids),
-      context.get(Clock),
-    );
+    new SendEvent({ ...context.get(DecisionPorts), store, facts: new FactsAtHand() });
   const store = context.get(WorkflowStore);
   try {
     return await work({
