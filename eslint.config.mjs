@@ -11,6 +11,7 @@ const features = [
   'documents',
   'deadlines',
   'notifications',
+  'simulation',
 ];
 
 /** Of Nest, the features may have only what wires them; they do not speak HTTP. */
@@ -60,7 +61,7 @@ export default tseslint.config(
     rules: { 'no-restricted-imports': ['error', onlyWiring] },
   },
   {
-    files: ['libs/{kernel,engine}/src/**/*.ts'],
+    files: ['libs/{kernel,engine,simulation}/src/**/*.ts'],
     ignores: ['**/*.spec.ts', '**/testing/**'],
     rules: {
       'no-restricted-globals': [

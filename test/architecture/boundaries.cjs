@@ -10,6 +10,7 @@ const features = [
   'documents',
   'deadlines',
   'notifications',
+  'simulation',
 ];
 const below = [kernel, 'engine', ...features];
 
@@ -29,6 +30,11 @@ const libraries = {
   },
   deadlines: { libs: [kernel], packages: ['chinese-days'], node: [] },
   notifications: { libs: [kernel], packages: [] },
+  simulation: {
+    libs: [kernel, 'engine', 'workflow', 'programmes', 'deadlines'],
+    packages: ['pure-rand', 'csv-parse'],
+    node: [],
+  },
   cases: { libs: below, packages: ['@nestjs/common'] },
   demonstration: {
     libs: [kernel, 'enterprises'],

@@ -1,10 +1,10 @@
-import { batchOf, dateOf } from '@terrace/deadlines';
+import { batchFacts, dateOf } from '@terrace/deadlines';
 import { DocumentStore, type DocumentRecord } from '@terrace/documents';
 import { assessHnte, eligibilityFacts } from '@terrace/eligibility';
 import type { Json } from '@terrace/engine';
 import { EnterpriseStore } from '@terrace/enterprises';
 import { Fault } from '@terrace/kernel';
-import { slotsOf } from '@terrace/programmes';
+import { documentFacts, slotsOf } from '@terrace/programmes';
 import { ChartCatalogue, FactsSource, type FactsSubject } from '@terrace/workflow';
 
 /** Everything a guard may read about a case: the company's figures, its documents, the batch, the day. */
@@ -33,7 +33,7 @@ export class CaseFacts extends FactsSource {
       today,
       company: companies.get(subject.subjectId) ?? {},
       documents: this.documentFacts(subject, papersOf.get(subject.id) ?? []),
-      batch: batchFacts(subject, today),
+      batch: batchFacts(subject.data, today),
     }));
   }
 
@@ -66,19 +66,7 @@ export class CaseFacts extends FactsSource {
 
   private documentFacts(subject: FactsSubject, current: readonly DocumentRecord[]): Record<string, Json> {
     const chart = this.charts.inForce(subject.chartId, dateOf(subject.startedAt));
-    const required = chart ? slotsOf(chart).filter((slot) => slot.required) : [];
-    const filled = new Set(current.map((document) => document.slot));
-    const count = (status: string) => current.filter((document) => document.status === status).length;
-    const missing = required.filter((slot) => !filled.has(slot.code)).length;
-    return {
-      required: required.length,
-      present: required.length - missing,
-      missing,
-      pending: count('pending'),
-      failed: count('failed'),
-      passed: count('passed'),
-      held: [...filled].sort(),
-    };
+    return documentFacts(chart ? slotsOf(chart) : [], current);
   }
 }
 
@@ -90,18 +78,4 @@ function grouped<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, 
     else groups.set(keyOf(row), [row]);
   }
   return groups;
-}
-
-/** The batch the case was enrolled for; before enrolment, the next one still open. */
-function batchFacts(subject: FactsSubject, today: string): Record<string, Json> {
-  const { batchYear, batchNo } = subject.data;
-  const enrolled = typeof batchYear === 'number' && typeof batchNo === 'number' && batchYear > 0;
-  const batch = enrolled ? batchOf({ year: batchYear, no: batchNo }) : batchOf({ openOn: today });
-  return {
-    year: batch.year,
-    no: batch.no,
-    districtCutoff: batch.districtCutoff,
-    cityCutoff: batch.cityCutoff,
-    provinceCutoff: batch.provinceCutoff,
-  };
 }

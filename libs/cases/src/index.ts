@@ -3,6 +3,7 @@ export { CheckDocument } from './check-document';
 export { FireTimer } from './fire-timer';
 export { ImportEnterprises } from './import-enterprises';
 export type { Imported } from './import-enterprises';
+export { LegalTimerPlan } from './legal-timer-plan';
 export { OpenCase } from './open-case';
 export { SendLetters } from './send-letters';
 export type { LetterOrder } from './send-letters';

@@ -21,7 +21,16 @@ const pattern = {
   source: '参照苏高企协办〔2019〕1号批次安排推算，待当年通知确认',
 };
 
-export function batchesOf(year: number): Batch[] {
+/** Guards ask for them at every step; they follow from the calendar alone. */
+const known = new Map<number, readonly Batch[]>();
+
+export function batchesOf(year: number): readonly Batch[] {
+  const batches = known.get(year) ?? projected(year);
+  known.set(year, batches);
+  return batches;
+}
+
+function projected(year: number): Batch[] {
   return pattern.provinceCutoffs.map((monthAndDay, index) => {
     const provinceCutoff = `${String(year)}-${monthAndDay}`;
     const cityCutoff = addDays(provinceCutoff, -pattern.cityDaysEarlier);

@@ -14,12 +14,21 @@ export interface Calendar {
  */
 export const calendar: Calendar = {
   isWorkingDay(date) {
-    if (isKnown(date.slice(0, 4))) return chineseDays.isWorkday(date);
-    const weekday = weekdayOf(date);
-    return weekday !== 0 && weekday !== 6;
+    const worked = workedDays.get(date) ?? isWorked(date);
+    workedDays.set(date, worked);
+    return worked;
   },
   isProvisional: (date) => !isKnown(date.slice(0, 4)),
 };
+
+/** Asked for the same days again and again; the library takes some microseconds for each. */
+const workedDays = new Map<string, boolean>();
+
+function isWorked(date: string): boolean {
+  if (isKnown(date.slice(0, 4))) return chineseDays.isWorkday(date);
+  const weekday = weekdayOf(date);
+  return weekday !== 0 && weekday !== 6;
+}
 
 const known = new Map<string, boolean>();
 

@@ -1,3 +1,4 @@
+export { batchFacts } from './batch-facts';
 export { batchOf, batchesOf } from './batches';
 export type { Batch } from './batches';
 export { addWorkingDays, calendar, subtractWorkingDays } from './calendar';

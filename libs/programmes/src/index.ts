@@ -1,5 +1,6 @@
 export { slotsOf } from './document-slot';
 export type { AcceptedType, DocumentSlot } from './document-slot';
+export { documentFacts } from './document-facts';
 export { actionMetaOf } from './action-meta';
 export type { ActionMeta, FieldType, FormField, Tone } from './action-meta';
 export { stagesOf, stateMetaOf } from './state-meta';
@@ -13,4 +14,6 @@ export { FileChartCatalogue } from './file-chart-catalogue';
 export { loadProgrammes, readProgrammes } from './load-programmes';
 export type { Programmes, ProgrammeProblem, ReadProgrammes } from './load-programmes';
 export type { ExaminedChart } from './validation/examine-programme';
+export { parsePositioned } from './positioned-yaml';
+export type { PositionedYaml } from './positioned-yaml';
 export { refuseIncomplete } from './refuse-incomplete';

@@ -2,6 +2,7 @@ export type * from './instance';
 export * from './ports';
 export { canonicalJson, eventHash, firstBrokenLink, genesisHash } from './event-hash';
 export { explainRefusal } from './explain-refusal';
+export { millisecondsOf } from './milliseconds-of';
 export { standingOf } from './standing';
 export { StartInstance } from './start-instance';
 export type { StartCommand } from './start-instance';

@@ -1,6 +1,7 @@
 import type { Effect, Json } from '@terrace/engine';
 import type { Instance } from './instance';
 import type { DelayedMessage, Message, MessageContent } from './message';
+import { millisecondsOf } from './milliseconds-of';
 import type { Before, Moved, Occasion } from './occasion';
 import { uuidOf } from './uuid-of';
 
@@ -124,18 +125,4 @@ class Router {
   private message(to: string, content: MessageContent): Message {
     return { id: this.occasion.nextId(), to, content };
   }
-}
-
-const unitMs: Readonly<Record<string, number>> = {
-  ms: 1,
-  s: 1_000,
-  m: 60_000,
-  h: 3_600_000,
-  d: 86_400_000,
-};
-
-/** The chart was checked: a delay is a number and one of these units. */
-function millisecondsOf(delay: string): number {
-  const [, amount = '0', unit = 'ms'] = /^([\d.]+)([a-z]+)$/.exec(delay) ?? [];
-  return Number(amount) * (unitMs[unit] ?? 1);
 }
