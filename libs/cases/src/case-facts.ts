@@ -17,7 +17,7 @@ export class CaseFacts extends FactsSource {
     super();
   }
 
-  /** Four queries, however many cases. */
+  /** Two queries, however many cases. */
   override async factsOf(
     subjects: readonly FactsSubject[],
     at: Date,
@@ -28,7 +28,7 @@ export class CaseFacts extends FactsSource {
       this.companyFacts([...new Set(subjects.map(({ subjectId }) => subjectId))], today),
       this.documents.currentOf(subjects.map(({ id }) => id)),
     ]);
-    const papersOf = grouped(papers, ({ instanceId }) => instanceId);
+    const papersOf = byInstance(papers);
     return subjects.map((subject) => ({
       today,
       company: companies.get(subject.subjectId) ?? {},
@@ -41,25 +41,13 @@ export class CaseFacts extends FactsSource {
     ids: readonly string[],
     today: string,
   ): Promise<Map<string, Record<string, Json>>> {
-    const [enterprises, figures, ip] = await Promise.all([
-      this.enterprises.loadMany(ids),
-      this.enterprises.figuresOf(ids),
-      this.enterprises.ipOf(ids),
-    ]);
-    const byId = new Map(enterprises.map((enterprise) => [enterprise.id, enterprise]));
-    const figuresOf = grouped(figures, ({ enterpriseId }) => enterpriseId);
-    const ipOf = grouped(ip, ({ enterpriseId }) => enterpriseId);
+    const records = await this.enterprises.recordsOf(ids);
+    const byId = new Map(records.map((record) => [record.enterprise.id, record]));
     return new Map(
       ids.map((id) => {
-        const enterprise = byId.get(id);
-        if (!enterprise) throw new Fault('enterprise.missing', `no enterprise ${id}`, { retryable: false });
-        const subject = {
-          enterprise,
-          figures: figuresOf.get(id) ?? [],
-          ip: ipOf.get(id) ?? [],
-          on: today,
-        };
-        return [id, eligibilityFacts(assessHnte(subject))];
+        const record = byId.get(id);
+        if (!record) throw new Fault('enterprise.missing', `no enterprise ${id}`, { retryable: false });
+        return [id, eligibilityFacts(assessHnte({ ...record, on: today }))];
       }),
     );
   }
@@ -70,12 +58,8 @@ export class CaseFacts extends FactsSource {
   }
 }
 
-function grouped<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const group = groups.get(keyOf(row));
-    if (group) group.push(row);
-    else groups.set(keyOf(row), [row]);
-  }
+function byInstance(papers: readonly DocumentRecord[]): Map<string, DocumentRecord[]> {
+  const groups = new Map<string, DocumentRecord[]>();
+  for (const paper of papers) groups.set(paper.instanceId, [...(groups.get(paper.instanceId) ?? []), paper]);
   return groups;
 }

@@ -1,4 +1,4 @@
-import type { Enterprise, EnterpriseRecord, IntellectualProperty, YearlyFigures } from './enterprise';
+import type { Enterprise, EnterpriseRecord } from './enterprise';
 
 export interface EnterpriseQuery {
   /** Part of the name or of the credit code. */
@@ -16,10 +16,8 @@ export abstract class EnterpriseStore {
   abstract upsertMany(
     records: readonly EnterpriseRecord[],
   ): Promise<{ created: number; updated: number; unchanged: number }>;
-  /** Earliest year first. */
-  /** Of all of these, by enterprise and year. */
-  abstract figuresOf(ids: readonly string[]): Promise<YearlyFigures[]>;
-  abstract ipOf(ids: readonly string[]): Promise<IntellectualProperty[]>;
+  /** Each enterprise found with its figures, earliest year first, and its IP by number. */
+  abstract recordsOf(ids: readonly string[]): Promise<EnterpriseRecord[]>;
   abstract search(query: EnterpriseQuery): Promise<{ total: number; items: Enterprise[] }>;
 }
 

@@ -74,17 +74,23 @@ export class Signals {
 
   private async flush(): Promise<void> {
     this.flushTimer = null;
-    const news = [...this.waiting];
-    this.waiting.clear();
-    for (const [channel, payloads] of news) {
+    const channelOf: Channel[] = [];
+    const payloadOf: string[] = [];
+    for (const [channel, payloads] of this.waiting) {
       const parts = [...payloads];
       for (let from = 0; from < parts.length; from += idsPerMessage) {
-        const payload = parts.slice(from, from + idsPerMessage).join(',');
-        // The database being away is told to whoever asks it for something; news about it can wait.
-        await this.database.dataSource
-          .query('SELECT pg_notify($1, $2)', [channel, payload])
-          .catch(() => undefined);
+        channelOf.push(channel);
+        payloadOf.push(parts.slice(from, from + idsPerMessage).join(','));
       }
     }
+    this.waiting.clear();
+    if (channelOf.length === 0) return;
+    // The database being away is told to whoever asks it for something; news about it can wait.
+    await this.database.dataSource
+      .query(
+        'SELECT pg_notify(channel, payload) FROM unnest($1::text[], $2::text[]) AS news (channel, payload)',
+        [channelOf, payloadOf],
+      )
+      .catch(() => undefined);
   }
 }

@@ -40,13 +40,12 @@ export class EnterprisesController {
   ): Promise<EnterpriseDetail> {
     const refusal = may(actor, 'enterprise.read', { subjectId: id });
     if (refusal) throw new RefusedException(refusal);
-    const enterprise = await this.enterprises.load(id);
-    if (!enterprise) throw new RefusedException(refused('not-found', noSuchEnterprise).refusal);
-    const [figures, ip, cases] = await Promise.all([
-      this.enterprises.figuresOf([id]),
-      this.enterprises.ipOf([id]),
+    const [[record], cases] = await Promise.all([
+      this.enterprises.recordsOf([id]),
       this.instances.list({ subjectId: id, offset: 0, limit: 100 }),
     ]);
+    if (!record) throw new RefusedException(refused('not-found', noSuchEnterprise).refusal);
+    const { enterprise, figures, ip } = record;
     const assessment = assessHnte({ enterprise, figures, ip, on: dateOf(this.clock.now()) });
     return { enterprise, figures, ip, cases: await this.view.summaries(cases.items), assessment };
   }

@@ -38,7 +38,7 @@ export class PostgresDocumentStore extends DocumentStore {
   override async currentOf(instanceIds: readonly string[]): Promise<DocumentRecord[]> {
     const sql = `SELECT DISTINCT ON (instance_id, slot) ${columns} FROM documents WHERE instance_id = ANY($1::uuid[])
       ORDER BY instance_id, slot, version DESC`;
-    return (await this.database.query<Row>(sql, [instanceIds])).map(recordOf);
+    return (await this.database.prepared<Row>(sql, [instanceIds])).map(recordOf);
   }
 
   override versionsOf(instanceId: string): Promise<DocumentRecord[]> {

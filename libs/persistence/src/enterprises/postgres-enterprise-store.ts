@@ -1,10 +1,4 @@
-import {
-  EnterpriseStore,
-  type Enterprise,
-  type EnterpriseRecord,
-  type IntellectualProperty,
-  type YearlyFigures,
-} from '@terrace/enterprises';
+import { EnterpriseStore, type Enterprise, type EnterpriseRecord } from '@terrace/enterprises';
 import type { Database } from '../database';
 import { escapeLike } from '../workflow/select-instances';
 import { writeEnterprises } from './write-enterprises';
@@ -13,13 +7,21 @@ interface EnterpriseRow {
   readonly record: Enterprise;
 }
 
-const figureColumns = `enterprise_id AS "enterpriseId", fiscal_year AS "fiscalYear", sales_yuan AS "salesYuan",
-  total_income_yuan AS "totalIncomeYuan", hnt_income_yuan AS "hntIncomeYuan", rd_yuan AS "rdYuan",
-  rd_domestic_yuan AS "rdDomesticYuan", net_assets_yuan AS "netAssetsYuan", total_assets_yuan AS "totalAssetsYuan",
-  staff_average AS "staffAverage", rd_staff_average AS "rdStaffAverage", source`;
-
-const ipColumns = `enterprise_id AS "enterpriseId", no, title, kind, class, granted_on::text AS "grantedOn",
-  used_in_application AS "usedInApplication"`;
+/** Exact decimals travel as text. */
+const recordStatement = `
+  SELECT record AS enterprise,
+    (SELECT coalesce(json_agg(figures), '[]') FROM (
+      SELECT enterprise_id AS "enterpriseId", fiscal_year AS "fiscalYear", sales_yuan::text AS "salesYuan",
+        total_income_yuan::text AS "totalIncomeYuan", hnt_income_yuan::text AS "hntIncomeYuan", rd_yuan::text AS "rdYuan",
+        rd_domestic_yuan::text AS "rdDomesticYuan", net_assets_yuan::text AS "netAssetsYuan",
+        total_assets_yuan::text AS "totalAssetsYuan", staff_average::text AS "staffAverage",
+        rd_staff_average::text AS "rdStaffAverage", source
+      FROM yearly_figures WHERE enterprise_id = enterprises.enterprise_id ORDER BY fiscal_year) AS figures) AS figures,
+    (SELECT coalesce(json_agg(ip), '[]') FROM (
+      SELECT enterprise_id AS "enterpriseId", no, title, kind, class, granted_on AS "grantedOn",
+        used_in_application AS "usedInApplication"
+      FROM intellectual_property WHERE enterprise_id = enterprises.enterprise_id ORDER BY no) AS ip) AS ip
+  FROM enterprises WHERE enterprise_id = ANY($1::uuid[])`;
 
 export class PostgresEnterpriseStore extends EnterpriseStore {
   constructor(private readonly database: Database) {
@@ -47,17 +49,8 @@ export class PostgresEnterpriseStore extends EnterpriseStore {
     return writeEnterprises(this.database, records);
   }
 
-  override figuresOf(ids: readonly string[]): Promise<YearlyFigures[]> {
-    const sql = `SELECT ${figureColumns} FROM yearly_figures WHERE enterprise_id = ANY($1::uuid[])
-      ORDER BY enterprise_id, fiscal_year`;
-    return this.database.query<YearlyFigures>(sql, [ids]);
-  }
-
-  override ipOf(ids: readonly string[]): Promise<IntellectualProperty[]> {
-    return this.database.query(
-      `SELECT ${ipColumns} FROM intellectual_property WHERE enterprise_id = ANY($1::uuid[]) ORDER BY enterprise_id, no`,
-      [ids],
-    );
+  override recordsOf(ids: readonly string[]): Promise<EnterpriseRecord[]> {
+    return this.database.prepared<EnterpriseRecord>(recordStatement, [ids]);
   }
 
   override async search(query: {

@@ -1,20 +1,24 @@
 import type { Commit } from '@terrace/workflow';
 import type { Database } from '../database';
 import { writeCommits } from './write-commits';
-import { writeDelayed } from './write-delayed';
-import { writeTimers } from './write-timers';
 
-/** Writes commits in the order given, each instance once a statement, all in the open transaction. Returns those written. */
+/**
+ * Writes commits in the order given; returns those written. One statement where each instance stands once, which is a
+ * transaction of its own; a statement a wave, all in one transaction, where some stand more often.
+ */
 export async function commitInWaves(database: Database, commits: readonly Commit[]): Promise<Set<Commit>> {
-  const written = new Set<Commit>();
-  for (const wave of wavesOf(commits)) {
-    const ids = await writeCommits(database, wave);
-    const taken = wave.filter(({ instance }) => ids.has(instance.id));
-    await writeTimers(database, taken);
-    await writeDelayed(database, taken);
-    for (const commit of taken) written.add(commit);
-  }
-  return written;
+  const [first = [], ...later] = wavesOf(commits);
+  if (later.length === 0) return write(database, first);
+  return database.transaction(async () => {
+    const written = await write(database, first);
+    for (const wave of later) for (const commit of await write(database, wave)) written.add(commit);
+    return written;
+  });
+}
+
+async function write(database: Database, wave: readonly Commit[]): Promise<Set<Commit>> {
+  const ids = await writeCommits(database, wave);
+  return new Set(wave.filter(({ instance }) => ids.has(instance.id)));
 }
 
 /** The n-th commit of an instance goes with the n-th wave: a statement sees only what was there before it. */

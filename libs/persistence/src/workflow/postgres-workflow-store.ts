@@ -33,7 +33,7 @@ export class PostgresWorkflowStore extends WorkflowStore {
   }
 
   override async load(instanceIds: readonly string[]): Promise<Instance[]> {
-    const rows = await this.database.query<InstanceRow>(
+    const rows = await this.database.prepared<InstanceRow>(
       'SELECT * FROM instances WHERE instance_id = ANY($1::uuid[])',
       [instanceIds],
     );
@@ -47,11 +47,8 @@ export class PostgresWorkflowStore extends WorkflowStore {
   }
 
   override async commit(commits: readonly Commit[]): Promise<CommitResult[]> {
-    const written = await this.database.transaction(async () => {
-      const taken = await commitInWaves(this.database, commits);
-      this.database.afterCommit(() => this.announce(taken));
-      return taken;
-    });
+    const written = await commitInWaves(this.database, commits);
+    this.database.afterCommit(() => this.announce(written));
     return Promise.all(commits.map((commit) => (written.has(commit) ? 'committed' : this.whyNot(commit))));
   }
 

@@ -2,27 +2,56 @@ import { outboxMessageOf, type Commit } from '@terrace/workflow';
 import type { Database } from '../database';
 
 /**
- * Instances, history and outbox of many commits in one statement. An instance that has moved on, or a start whose key is
- * taken, writes nothing: its history and messages hang on the row it did not get. Returns the ids that were written.
+ * Everything that many commits write, in one statement and so in one transaction. An instance that has moved on, or a start
+ * whose key is taken, writes nothing: all else hangs on the row it did not get. Each instance stands in it once. Returns the
+ * ids that were written.
  */
 export async function writeCommits(database: Database, commits: readonly Commit[]): Promise<Set<string>> {
-  const instances = commits.map(({ instance, expectedVersion, entry }) => ({
-    ...instance,
-    parentId: instance.parent?.instanceId ?? null,
-    invokeId: instance.parent?.invokeId ?? null,
-    expectedVersion,
-    idempotencyKey: entry.idempotencyKey,
-  }));
-  const messages = commits.flatMap(({ instance, messages: own, told }) =>
-    [...own, ...told.map(outboxMessageOf)].map((message) => ({ ...message, instanceId: instance.id })),
+  const rows = await database.prepared<{ id: string }>(
+    statement,
+    [
+      commits.map(instanceRowOf),
+      commits.map(({ entry }) => entry),
+      commits.flatMap(messageRowsOf),
+      commits.flatMap(({ instance, timersCancelled }) =>
+        timersCancelled.map((name) => ({ instanceId: instance.id, name })),
+      ),
+      commits.flatMap(({ timersStarted }) => timersStarted),
+      commits.flatMap(cancelledRowsOf),
+      commits.flatMap(delayedRowsOf),
+    ].map((part) => JSON.stringify(part)),
   );
-  const rows = await database.query<{ id: string }>(statement, [
-    JSON.stringify(instances),
-    JSON.stringify(commits.map(({ entry }) => entry)),
-    JSON.stringify(messages),
-  ]);
   return new Set(rows.map(({ id }) => id));
 }
+
+const instanceRowOf = ({ instance, expectedVersion, entry }: Commit) => ({
+  ...instance,
+  parentId: instance.parent?.instanceId ?? null,
+  invokeId: instance.parent?.invokeId ?? null,
+  expectedVersion,
+  idempotencyKey: entry.idempotencyKey,
+});
+
+const messageRowsOf = ({ instance, messages, told }: Commit) =>
+  [...messages, ...told.map(outboxMessageOf)].map((message) => ({ ...message, instanceId: instance.id }));
+
+/** Without an id of its own: everything the instance still has to say. */
+const cancelledRowsOf = ({
+  instance,
+  delayedCancelled,
+}: Commit): { readonly senderId: string; readonly sendId: string | null }[] =>
+  delayedCancelled === 'all'
+    ? [{ senderId: instance.id, sendId: null }]
+    : delayedCancelled.map((sendId) => ({ senderId: instance.id, sendId }));
+
+const delayedRowsOf = ({ instance, delayed }: Commit) =>
+  delayed.map(({ message, dueAt, sendId }) => ({
+    id: message.id,
+    senderId: instance.id,
+    sendId,
+    dueAt,
+    payload: outboxMessageOf(message).payload,
+  }));
 
 const statement = `
   WITH given AS (
@@ -62,6 +91,31 @@ const statement = `
     FROM ROWS FROM (jsonb_to_recordset($3::jsonb) AS (id uuid, "instanceId" uuid, topic text, payload jsonb))
       WITH ORDINALITY AS message (id, "instanceId", topic, payload, place)
     JOIN written ON written.id = "instanceId"
+    ORDER BY place
+  ), timers_cancelled AS (
+    DELETE FROM timers
+    USING jsonb_to_recordset($4::jsonb) AS cancelled ("instanceId" uuid, name text) JOIN written ON written.id = "instanceId"
+    WHERE timers.instance_id = cancelled."instanceId"
+      AND (timers.name = cancelled.name OR starts_with(timers.name, cancelled.name || '#'))
+  ), timers_started AS (
+    INSERT INTO timers (timer_id, instance_id, name, due_at, event, letter, due_on, holder)
+    SELECT timer.id, "instanceId", name, "dueAt", event, letter, "dueOn", holder
+    FROM jsonb_to_recordset($5::jsonb) AS timer (
+      id uuid, "instanceId" uuid, name text, "dueAt" timestamptz, event text, letter text, "dueOn" date, holder text)
+    JOIN written ON written.id = "instanceId"
+    -- A timer that one step ends and begins anew: parts of a statement run in no set order.
+    ON CONFLICT (instance_id, name) DO UPDATE SET timer_id = excluded.timer_id, due_at = excluded.due_at, event = excluded.event,
+      letter = excluded.letter, due_on = excluded.due_on, holder = excluded.holder
+  ), sends_cancelled AS (
+    DELETE FROM delayed_messages
+    USING jsonb_to_recordset($6::jsonb) AS cancelled ("senderId" uuid, "sendId" text) JOIN written ON written.id = "senderId"
+    WHERE sender_id = cancelled."senderId" AND (cancelled."sendId" IS NULL OR send_id = cancelled."sendId")
+  ), sends_delayed AS (
+    INSERT INTO delayed_messages (message_id, sender_id, send_id, due_at, payload)
+    SELECT delayed.id, "senderId", "sendId", "dueAt", payload
+    FROM ROWS FROM (json_to_recordset($7::json) AS (id uuid, "senderId" uuid, "sendId" text, "dueAt" timestamptz, payload json))
+      WITH ORDINALITY AS delayed (id, "senderId", "sendId", "dueAt", payload, place)
+    JOIN written ON written.id = "senderId"
     ORDER BY place
   )
   SELECT id FROM written`;
