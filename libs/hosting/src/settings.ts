@@ -1,9 +1,13 @@
 import { join } from 'node:path';
 import { Fault } from '@terrace/kernel';
+import { asApp } from '@terrace/persistence';
 
 /** What a process must be told; read once from the environment. */
 export interface Settings {
+  /** The application's own connections: they act as a role that owns nothing. */
   readonly databaseUrl: string;
+  /** Who owns the tables and migrates them; the same sign-in as the application's where only one is given. */
+  readonly ownerUrl: string;
   /** Folder of uploaded files and, when embedded, of the database. */
   readonly dataFolder: string;
   /** The checkout or image root: charts and the built portal are read below it. */
@@ -19,12 +23,14 @@ export interface Settings {
 }
 
 export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
-  const databaseUrl = environment['DATABASE_URL'];
-  if (!databaseUrl) throw new Fault('settings.missing', 'set DATABASE_URL', { retryable: false });
+  const given = environment['DATABASE_URL'];
+  if (!given) throw new Fault('settings.missing', 'set DATABASE_URL', { retryable: false });
+  const databaseUrl = asApp(given);
   const rootFolder = environment['TERRACE_ROOT'] ?? process.cwd();
   const redis = environment['TERRACE_QUEUE'] === 'redis';
   return {
     databaseUrl,
+    ownerUrl: environment['TERRACE_OWNER_URL'] || given,
     rootFolder,
     dataFolder: environment['TERRACE_DATA'] ?? join(rootFolder, '.terrace'),
     queue: {

@@ -1,3 +1,4 @@
+export { appRole, asApp } from './app-role';
 export { connect, migrate } from './connect';
 export { Database } from './database';
 export { DemoClock } from './demo-clock';

@@ -16,6 +16,10 @@ export function connectionOf(config: QueueConfig): ConnectionOptions {
     return { url: config.redisUrl, maxRetriesPerRequest: null };
   }
   setDefaultBackendFactory(createPostgresBackend);
+  // BullMQ adds its search path to `options`, and an address that carries `options` of its own would win over that.
+  const url = new URL(config.databaseUrl);
+  const options = url.searchParams.get('options') ?? undefined;
+  url.searchParams.delete('options');
   // Typed for Redis, which is BullMQ's default; the Postgres backend takes a pool's options instead.
-  return { connectionString: config.databaseUrl, max: poolSize } as ConnectionOptions;
+  return { connectionString: url.href, max: poolSize, options } as ConnectionOptions;
 }

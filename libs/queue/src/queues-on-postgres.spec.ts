@@ -7,7 +7,8 @@ describe('the queues on PostgreSQL', () => {
 
   beforeAll(async () => {
     postgres = await startTestPostgres();
-    await Promise.all([migrateQueues(postgres.url), migrateQueues(postgres.url)]);
+    const { ownerUrl } = postgres;
+    await Promise.all([migrateQueues(ownerUrl, 'terrace_app'), migrateQueues(ownerUrl, 'terrace_app')]);
   }, 120_000);
 
   queueContract(() => ({ kind: 'postgres', databaseUrl: postgres.url, redisUrl: '' }));

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { migrate } from '@terrace/persistence';
+import { appRole, migrate } from '@terrace/persistence';
 import { migrateQueues } from '@terrace/queue';
 import { Client } from 'pg';
 import { DataFolder } from '../../../apps/cli/src/embedded/data-folder';
@@ -18,10 +18,10 @@ export class BenchServer {
   static async start(): Promise<BenchServer> {
     const folder = new DataFolder(await mkdtemp(join(tmpdir(), 'terrace-bench-')));
     let stop = (): Promise<void> => Promise.resolve();
-    const url = await startEmbeddedDatabase(folder, (stopServer) => (stop = stopServer));
-    await migrate(url);
-    await migrateQueues(url);
-    return new BenchServer(folder, url, stop);
+    const { ownerUrl } = await startEmbeddedDatabase(folder, (stopServer) => (stop = stopServer));
+    await migrate(ownerUrl);
+    await migrateQueues(ownerUrl, appRole);
+    return new BenchServer(folder, ownerUrl, stop);
   }
 
   /** Where the server writes what it was asked, if it is told to. */

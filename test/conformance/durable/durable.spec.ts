@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { connect, Database } from '@terrace/persistence';
+import { appRole, connect, Database } from '@terrace/persistence';
 import { migrateQueues } from '@terrace/queue';
 import { firstBrokenLink, type HistoryEntry } from '@terrace/workflow';
 import { PostgresWorkflowStore } from '../../../libs/persistence/src/workflow/postgres-workflow-store';
@@ -55,7 +55,7 @@ describe("W3C's SCXML tests on durable instances, by a worker that is killed aga
       },
     );
     postgres = await startTestPostgres();
-    await migrateQueues(postgres.url);
+    await migrateQueues(postgres.ownerUrl, appRole);
     const subjectId = randomUUID();
     const database = new Database(await connect(postgres.url));
     await database.query(

@@ -1,11 +1,11 @@
 import { readSettings } from '@terrace/hosting';
-import { migrate } from '@terrace/persistence';
+import { appRole, migrate } from '@terrace/persistence';
 import { migrateQueues } from '@terrace/queue';
 
-/** Brings the database at DATABASE_URL to the present schema. */
+/** Brings the database at DATABASE_URL to the present schema, as the owner that TERRACE_OWNER_URL names. */
 export async function migrateDatabase(): Promise<number> {
-  const { databaseUrl } = readSettings();
-  await migrate(databaseUrl);
-  await migrateQueues(databaseUrl);
+  const { ownerUrl, databaseUrl } = readSettings();
+  await migrate(ownerUrl, databaseUrl);
+  await migrateQueues(ownerUrl, appRole);
   return 0;
 }

@@ -42,7 +42,14 @@ async function begin(clearing: Clearing): Promise<void> {
   await endLeftovers(data, scripts);
   const { host, port, url } = await freeAddress(wanted);
   const databaseUrl = await startDatabase(data, join(scripts, 'cli', 'main.js'), environment, clearing);
-  const processEnvironment = { ...environment, DATABASE_URL: databaseUrl, HOST: host, PORT: String(port) };
+  const processEnvironment = {
+    ...environment,
+    DATABASE_URL: databaseUrl,
+    // What serves the portal has no use for the owner's way in.
+    TERRACE_OWNER_URL: undefined,
+    HOST: host,
+    PORT: String(port),
+  };
   await runProcesses(data, scripts, url, processEnvironment, clearing);
   if (clearing.begun) return;
   process.stdout.write(welcome(url, environment['TERRACE_DEMO'] === '1'));

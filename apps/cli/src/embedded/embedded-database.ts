@@ -14,7 +14,18 @@ const settingsFile = 'postgres.json';
 interface Kept {
   readonly port: number;
   readonly password: string;
+  /** Of the application's own sign-in; absent in a folder from before it had one. */
+  readonly appPassword?: string;
 }
+
+/** Two ways in: the owner's, for migrations, and the application's, which the API and the worker are given. */
+export interface DatabaseUrls {
+  readonly ownerUrl: string;
+  readonly databaseUrl: string;
+}
+
+/** The application's sign-in: a member of its role and nothing else. */
+const appLogin = 'terrace_portal';
 
 /**
  * The database that comes with the checkout: made, started, and with a database in it to connect to.
@@ -23,18 +34,19 @@ interface Kept {
 export async function startEmbeddedDatabase(
   data: DataFolder,
   onStop: (stop: () => Promise<void>) => void,
-): Promise<string> {
+): Promise<DatabaseUrls> {
   const place = postgresPlace(data);
   const server = new PostgresServer(place, data.file('postgres.log'));
   const before = data.read<Kept>(settingsFile);
-  const password = before?.password ?? randomBytes(24).toString('base64url');
+  const password = before?.password ?? newPassword();
+  const appPassword = before?.appPassword ?? newPassword();
   if (!before) forgetCluster(data, place);
   // Before the cluster: a password that is only in the cluster could never be learnt again.
-  if (!before) data.write(settingsFile, { port: 0, password });
+  if (!before) data.write(settingsFile, { port: 0, password, appPassword });
   ensureCluster(place, password);
   await server.stopOrphan();
   const port = await portFor(before?.port ?? 0);
-  data.write(settingsFile, { port, password });
+  data.write(settingsFile, { port, password, appPassword });
   onStop(() => server.stop());
   try {
     await server.start(port, password);
@@ -43,7 +55,23 @@ export async function startEmbeddedDatabase(
     await server.stop();
     throw error;
   }
-  return `postgres://${superuser}:${password}@127.0.0.1:${port}/${database}`;
+  return urlsOf({ port, password, appPassword });
+}
+
+/** How to reach the database of a start that is running or was; null where there never was one. */
+export function embeddedUrls(data: DataFolder): DatabaseUrls | null {
+  const kept = data.read<Kept>(settingsFile);
+  return kept && urlsOf(kept);
+}
+
+const newPassword = (): string => randomBytes(24).toString('base64url');
+
+function urlsOf({ port, password, appPassword = '' }: Kept): DatabaseUrls {
+  const place = `127.0.0.1:${port}/${database}`;
+  return {
+    ownerUrl: `postgres://${superuser}:${password}@${place}`,
+    databaseUrl: `postgres://${appLogin}:${appPassword}@${place}`,
+  };
 }
 
 /** A cluster whose password is lost. Beside the data folder it is of a folder since deleted, and goes with it. */

@@ -1,6 +1,7 @@
 import { BeginDistrict } from './1795500000000-begin-district';
 import { LetInstancesTell } from './1795600000001-let-instances-tell';
 import { BeginWorkflow } from './1795400000000-begin-workflow';
+import { ProveHistory } from './1796200000001-prove-history';
 
 /** Listed by hand: a bundle cannot look for files. */
-export const migrations = [BeginWorkflow, BeginDistrict, LetInstancesTell];
+export const migrations = [BeginWorkflow, BeginDistrict, LetInstancesTell, ProveHistory];
