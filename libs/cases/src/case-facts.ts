@@ -53,7 +53,7 @@ export class CaseFacts extends FactsSource {
   }
 
   private documentFacts(subject: FactsSubject, current: readonly DocumentRecord[]): Record<string, Json> {
-    const chart = this.charts.inForce(subject.chartId, dateOf(subject.startedAt));
+    const chart = this.charts.version(subject.chartId, subject.chartVersion);
     return documentFacts(chart ? slotsOf(chart) : [], current);
   }
 }

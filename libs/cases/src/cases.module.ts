@@ -22,9 +22,9 @@ import { CaseAuthority } from './case-authority';
 import { CaseFacts } from './case-facts';
 import { CaseForms } from './case-forms';
 import { CheckDocument } from './check-document';
-import { FireTimer } from './fire-timer';
 import { ImportEnterprises } from './import-enterprises';
 import { LegalTimerPlan } from './legal-timer-plan';
+import { Remind } from './remind';
 import { OpenCase } from './open-case';
 import { SendLetters } from './send-letters';
 import { SendMail } from './send-mail';
@@ -114,7 +114,7 @@ const letters = [
     Ids,
     Clock,
   ]),
-  built(FireTimer, FireTimer, [WorkflowStore, SendEvent, SendLetters]),
+  built(Remind, Remind, [WorkflowStore, SendLetters]),
   built(SendMail, SendMail, [LetterStore, Mailer, Clock]),
 ];
 

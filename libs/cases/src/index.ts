@@ -1,6 +1,7 @@
 export { CasesModule } from './cases.module';
 export { CheckDocument } from './check-document';
-export { FireTimer } from './fire-timer';
+export { Remind } from './remind';
+export type { Reminder } from './remind';
 export { ImportEnterprises } from './import-enterprises';
 export type { Imported } from './import-enterprises';
 export { LegalTimerPlan } from './legal-timer-plan';

@@ -2,9 +2,10 @@ import { EventEmitter } from 'node:events';
 import { Client } from 'pg';
 import type { Database } from './database';
 
-export type Channel = 'outbox' | 'instances' | 'clock';
+/** `timers` carries when what was set is due, in milliseconds. */
+export type Channel = 'outbox' | 'instances' | 'clock' | 'timers';
 
-const channels: readonly Channel[] = ['outbox', 'instances', 'clock'];
+const channels: readonly Channel[] = ['outbox', 'instances', 'clock', 'timers'];
 
 /** NOTIFY in every transaction costs 59–73 % of throughput (measured): what happens within this time goes out as one. */
 const coalesceMs = 10;

@@ -16,4 +16,5 @@ export type { Programmes, ProgrammeProblem, ReadProgrammes } from './load-progra
 export type { ExaminedChart } from './validation/examine-programme';
 export { parsePositioned } from './positioned-yaml';
 export type { PositionedYaml } from './positioned-yaml';
+export { YamlMigrationPlans } from './yaml-migration-plans';
 export { refuseIncomplete } from './refuse-incomplete';

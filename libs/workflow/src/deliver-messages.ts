@@ -5,6 +5,7 @@ import { WorkflowStore } from './ports';
 import { SendEvent } from './send-event';
 import { StartInstance } from './start-instance';
 import { StopInstance } from './stop-instance';
+import { standsStill } from './stands-still';
 import { uuidOf } from './uuid-of';
 
 /** Carries out what instances tell one another: begins, informs and ends them. */
@@ -62,10 +63,11 @@ export class DeliverMessages {
   /** A refusal changes nothing: nobody waits for this event there. */
   private async inform(
     to: string,
-    { name, data, from }: EventMessage,
+    { name, data, from, timer }: EventMessage,
     idempotencyKey: string,
   ): Promise<void> {
     if (from && !(await this.isInvoked(to, from))) return;
+    if (timer && !(await standsStill(this.store, to, timer))) return;
     const command = { instanceId: to, event: name, data, expectedVersion: null, idempotencyKey };
     const invoked = from ? { invokeId: from.invokeId } : {};
     await this.sendEvent.send({ ...command, ...invoked }, systemActor);

@@ -13,4 +13,6 @@ export { StopInstance, stoppedEvent } from './stop-instance';
 export { DeliverMessages } from './deliver-messages';
 export { messageTopic, outboxMessageOf } from './message';
 export type * from './message';
+export { standsStill } from './stands-still';
 export { uuidOf } from './uuid-of';
+export * from './migration/index';

@@ -63,6 +63,16 @@ export interface Timer {
   /** Calendar date of the deadline it speaks of, YYYY-MM-DD. */
   readonly dueOn: string;
   readonly holder: string | null;
+  /** What its dates were worked out from; null for one from before this was kept. */
+  readonly basis: TimerBasis | null;
+}
+
+/** The term as the chart writes it, and when it began. */
+export interface TimerBasis {
+  readonly due: Json;
+  readonly startedAt: Date;
+  /** `seq` of the history entry that began it. */
+  readonly startedSeq: number;
 }
 
 /** What one accepted event writes, all of it or nothing. */
@@ -74,6 +84,8 @@ export interface Commit {
   readonly timersStarted: readonly Timer[];
   /** Names, with all reminders below them. */
   readonly timersCancelled: readonly string[];
+  /** Pending timers that go on under their id with other names or dates; one that has fired meanwhile stays fired. */
+  readonly timersChanged?: readonly Timer[];
   readonly messages: readonly {
     readonly id: string;
     readonly topic: string;

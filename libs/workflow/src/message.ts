@@ -28,6 +28,14 @@ export interface EventMessage {
   readonly data: Readonly<Record<string, Json>>;
   /** The invocation it comes from; null: from the instance itself or from whoever invoked it. */
   readonly from: { readonly instanceId: string; readonly invokeId: string } | null;
+  /** The deadline it comes from, with the entry of the history that began it: it is heard while its state lasts. */
+  readonly timer?: TimerOrigin | null;
+}
+
+export interface TimerOrigin {
+  readonly state: string;
+  /** Null: from before this was kept. */
+  readonly since: number | null;
 }
 
 /** Ends the instance `to`: whoever invoked it goes on without it. */

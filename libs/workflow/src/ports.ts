@@ -23,14 +23,26 @@ export abstract class WorkflowStore {
 
   abstract list(query: InstanceQuery): Promise<{ total: number; items: Instance[] }>;
 
+  /** Instances of one version of a chart that have not ended, in order of id, those after `after`. */
+  abstract running(
+    chartId: string,
+    chartVersion: number,
+    after: string | null,
+    limit: number,
+  ): Promise<Instance[]>;
+
+  /** Those of the instances for which a message or a fired timer is on its way. */
+  abstract beingTold(instanceIds: readonly string[]): Promise<string[]>;
+
   /** Number of instances per stage and state, for one subject or for all. */
   abstract counts(
     query: Pick<InstanceQuery, 'chartId' | 'subjectId'>,
   ): Promise<{ stage: string; state: string; count: number }[]>;
 
   /**
-   * Moves due timers (topic `timers`) and delayed messages (topic `events`) into the outbox, each in order of due time;
-   * returns how many. A deadline with neither event nor letter is not moved: it stays, overdue, until its state is left.
+   * Moves what is due into the outbox in order of due time: reminders (topic `timers`), events of timers and delayed
+   * messages (topic `events`). Each leaves once, whoever else fires; returns how many. A deadline with neither event nor
+   * letter is not moved: it stays, overdue, until its state is left.
    */
   abstract fireDueTimers(now: Date, limit: number): Promise<number>;
 
@@ -90,6 +102,7 @@ export interface FactsSubject {
   readonly id: string;
   readonly subjectId: string;
   readonly chartId: string;
+  readonly chartVersion: number;
   readonly startedAt: Date;
   readonly data: Readonly<Record<string, Json>>;
 }

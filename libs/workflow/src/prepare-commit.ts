@@ -2,6 +2,7 @@ import type { Effect } from '@terrace/engine';
 import { eventHash } from './event-hash';
 import type { Commit, HistoryEntry, Instance, Timer } from './instance';
 import type { Before, Moved, Occasion } from './occasion';
+import { plannedTimers } from './plan-timers';
 import { routeEffects } from './route-effects';
 import { standingOf } from './standing';
 
@@ -28,7 +29,7 @@ export function prepareCommit(
     instance,
     expectedVersion,
     entry,
-    timersStarted: moved.effects.flatMap((effect) => timersOf(effect, before.id, moved, occasion)),
+    timersStarted: moved.effects.flatMap((effect) => timersOf(effect, entry, moved, occasion)),
     timersCancelled: moved.effects.flatMap((effect) => cancelledBy(effect)),
     messages: moved.effects.flatMap((effect) => messagesOf(effect, before.id, entry, occasion)),
     told,
@@ -56,35 +57,11 @@ function entryOf(before: Before, moved: Moved, occasion: Occasion): HistoryEntry
   return { ...entry, hash: eventHash(entry) };
 }
 
-function timersOf(effect: Effect, instanceId: string, moved: Moved, occasion: Occasion): Timer[] {
+function timersOf(effect: Effect, entry: HistoryEntry, moved: Moved, occasion: Occasion): Timer[] {
   if (effect.kind !== 'timer.start') return [];
-  const meta = effect.timer.meta ?? {};
-  const reminderDays = Array.isArray(meta['reminders'])
-    ? meta['reminders'].filter((day) => typeof day === 'number')
-    : [];
-  const planned = occasion.timerPlan.plan(effect.timer.due, reminderDays, occasion.at, {
-    ...occasion.facts,
-    data: moved.next.data,
-  });
-  if (!planned) return [];
-  const letter = typeof meta['letter'] === 'string' ? meta['letter'] : null;
-  const holder = typeof meta['holder'] === 'string' ? meta['holder'] : null;
-  const timer = (name: string, dueAt: Date, event: string | null, sends: string | null): Timer => ({
-    id: occasion.nextId(),
-    instanceId,
-    name,
-    dueAt,
-    event,
-    letter: sends,
-    dueOn: planned.dueOn,
-    holder,
-  });
-  return [
-    timer(effect.id, planned.dueAt, effect.timer.event ?? null, null),
-    ...planned.reminders.map(({ offsetDays, at }) =>
-      timer(`${effect.id}#${String(offsetDays)}`, at, null, letter),
-    ),
-  ];
+  const facts = { ...occasion.facts, data: moved.next.data };
+  const begun = { startedAt: occasion.at, startedSeq: entry.seq };
+  return plannedTimers(effect, entry.instanceId, begun, { ...occasion, facts });
 }
 
 function cancelledBy(effect: Effect): string[] {

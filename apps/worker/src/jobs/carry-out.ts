@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { CheckDocument, FireTimer, SendLetters, SendMail } from '@terrace/cases';
-import type { MailOrder } from '@terrace/cases';
+import { CheckDocument, Remind, SendLetters, SendMail } from '@terrace/cases';
+import type { MailOrder, Reminder } from '@terrace/cases';
 import { Fault } from '@terrace/kernel';
-import { DeliverMessages, type Timer } from '@terrace/workflow';
+import { DeliverMessages } from '@terrace/workflow';
 
 export type Payload = Readonly<Record<string, unknown>>;
 
@@ -13,7 +13,7 @@ export class CarryOut {
     private readonly checkDocument: CheckDocument,
     private readonly sendLetters: SendLetters,
     private readonly sendMail: SendMail,
-    private readonly fireTimer: FireTimer,
+    private readonly remind: Remind,
     private readonly deliverMessages: DeliverMessages,
   ) {}
 
@@ -35,7 +35,7 @@ export class CarryOut {
   }
 
   async timers(payload: Payload): Promise<void> {
-    await this.fireTimer.fire(timerOf(payload));
+    await this.remind.remind(reminderOf(payload));
   }
 
   /** Whatever waits for the instance goes with it: a later message may come first from the queue, never to the instance. */
@@ -44,17 +44,15 @@ export class CarryOut {
   }
 }
 
-function timerOf(payload: Payload): Timer {
-  const optional = (key: string): string | null => (typeof payload[key] === 'string' ? payload[key] : null);
+function reminderOf(payload: Payload): Reminder {
   return {
     id: text(payload, 'id'),
     instanceId: text(payload, 'instanceId'),
     name: text(payload, 'name'),
-    dueAt: new Date(text(payload, 'dueAt')),
-    event: optional('event'),
-    letter: optional('letter'),
+    letter: text(payload, 'letter'),
     dueOn: text(payload, 'dueOn'),
-    holder: optional('holder'),
+    holder: typeof payload['holder'] === 'string' ? payload['holder'] : null,
+    since: typeof payload['since'] === 'number' ? payload['since'] : null,
   };
 }
 

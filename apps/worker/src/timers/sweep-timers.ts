@@ -9,11 +9,13 @@ const batch = 500;
 /** A sleep no longer than this, so that a clock set forward by hand is noticed. */
 const longestSleepMs = 30_000;
 
-/** Moves due timers to the outbox, and sleeps until the next one is due. */
+/** Moves due timers to the outbox, and sleeps until the next one is due, or something is set that is due before. */
 @Injectable()
 export class SweepTimers implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly loop = new Loop('timers', () => this.sweep());
   private stopListening: (() => void)[] = [];
+  /** When it will look again, in milliseconds: what is due later is no news. */
+  private looksAtMs = Infinity;
 
   constructor(
     private readonly instances: WorkflowStore,
@@ -22,10 +24,10 @@ export class SweepTimers implements OnApplicationBootstrap, OnApplicationShutdow
   ) {}
 
   onApplicationBootstrap(): void {
-    const wake = (): void => {
-      this.loop.wake();
-    };
-    this.stopListening = [this.signals.listen('clock', wake), this.signals.listen('instances', wake)];
+    this.stopListening = [
+      this.signals.listen('clock', () => this.loop.wake()),
+      this.signals.listen('timers', (dueAtMs) => this.hear(dueAtMs)),
+    ];
     this.loop.start();
   }
 
@@ -34,13 +36,22 @@ export class SweepTimers implements OnApplicationBootstrap, OnApplicationShutdow
     await this.loop.stop();
   }
 
+  /** Without a time the connection had been lost, and anything may have been set. */
+  private hear(dueAtMs: string): void {
+    if (dueAtMs === '' || Number(dueAtMs) < this.looksAtMs) this.loop.wake();
+  }
+
   private async sweep(): Promise<number> {
+    // What is set while this looks may be missed by it: all of it is news.
+    this.looksAtMs = Infinity;
     const now = this.clock.now();
     const fired = await this.instances.fireDueTimers(now, batch);
     if (fired > 0) this.signals.announce('outbox');
     if (fired >= batch) return 0;
-    const next = await this.instances.nextTimerDueAt();
-    if (!next) return longestSleepMs;
-    return Math.min(Math.max(next.getTime() - this.clock.now().getTime(), 0), longestSleepMs);
+    const next = (await this.instances.nextTimerDueAt())?.getTime() ?? Infinity;
+    const nowMs = this.clock.now().getTime();
+    const sleepMs = Math.min(Math.max(next - nowMs, 0), longestSleepMs);
+    this.looksAtMs = nowMs + sleepMs;
+    return sleepMs;
   }
 }

@@ -1,7 +1,16 @@
+import { BeginWorkflow } from './1795400000000-begin-workflow';
 import { BeginDistrict } from './1795500000000-begin-district';
 import { LetInstancesTell } from './1795600000001-let-instances-tell';
-import { BeginWorkflow } from './1795400000000-begin-workflow';
 import { ProveHistory } from './1796200000001-prove-history';
+import { RememberTerms } from './1796300000001-remember-terms';
+import { MoveCases } from './1796300000002-move-cases';
 
 /** Listed by hand: a bundle cannot look for files. */
-export const migrations = [BeginWorkflow, BeginDistrict, LetInstancesTell, ProveHistory];
+export const migrations = [
+  BeginWorkflow,
+  BeginDistrict,
+  LetInstancesTell,
+  ProveHistory,
+  RememberTerms,
+  MoveCases,
+];

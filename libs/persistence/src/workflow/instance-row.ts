@@ -1,4 +1,4 @@
-import type { Snapshot } from '@terrace/engine';
+import type { Json, Snapshot } from '@terrace/engine';
 import type { HistoryEntry, Instance, Timer } from '@terrace/workflow';
 
 interface InstanceRow {
@@ -46,6 +46,9 @@ interface TimerRow {
   readonly letter: string | null;
   readonly due_on: string;
   readonly holder: string | null;
+  readonly due: Json;
+  readonly started_at: Date | null;
+  readonly started_seq: number | null;
 }
 
 export type { EventRow, InstanceRow, TimerRow };
@@ -97,7 +100,11 @@ export const timerOf = (row: TimerRow): Timer => ({
   letter: row.letter,
   dueOn: row.due_on,
   holder: row.holder,
+  basis: row.started_at && { due: row.due, startedAt: row.started_at, startedSeq: row.started_seq ?? 0 },
 });
 
+/** As statements take it in: what it was worked out from beside the rest. */
+export const timerRowOf = ({ basis, ...timer }: Timer) => ({ ...timer, ...basis });
+
 export const timerColumns =
-  'timer_id, instance_id, name, due_at, event, letter, due_on::text AS due_on, holder';
+  'timer_id, instance_id, name, due_at, event, letter, due_on::text AS due_on, holder, due, started_at, started_seq';

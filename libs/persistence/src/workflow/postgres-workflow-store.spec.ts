@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { startTestPostgres, type TestPostgres } from '../../../../test/support/test-postgres';
 import { invocationsContract } from '../../../workflow/src/testing/invocations.contract';
 import { messagesContract } from '../../../workflow/src/testing/messages.contract';
+import { migrationsContract } from '../../../workflow/src/testing/migrations.contract';
 import {
   commitOf,
   timerOf,
@@ -12,6 +13,7 @@ import { Database } from '../database';
 import { OutboxRelay } from '../outbox/outbox-relay';
 import { PostgresUnitOfWork } from '../postgres-unit-of-work';
 import { Signals } from '../signals';
+import { PostgresMigrationStore } from './postgres-migration-store';
 import { PostgresWorkflowStore } from './postgres-workflow-store';
 
 describe('the workflow store in PostgreSQL', () => {
@@ -43,6 +45,12 @@ describe('the workflow store in PostgreSQL', () => {
   workflowStoreContract(() => ({ store, subjectId, unitOfWork: new PostgresUnitOfWork(database) }));
   messagesContract(() => ({ store, subjectId, unitOfWork: new PostgresUnitOfWork(database) }));
   invocationsContract(() => ({ store, subjectId, unitOfWork: new PostgresUnitOfWork(database) }));
+  migrationsContract(() => ({
+    store,
+    migrations: new PostgresMigrationStore(database),
+    subjectId,
+    unitOfWork: new PostgresUnitOfWork(database),
+  }));
 
   it('does not let an event be changed or removed', async () => {
     await expect(database.query("UPDATE events SET note = 'other'")).rejects.toThrow('permission denied');
@@ -79,6 +87,7 @@ describe('the workflow store in PostgreSQL', () => {
   it('hands timers over in the order they fall due, whenever they were made', async () => {
     const relay = new OutboxRelay(database);
     await database.query('DELETE FROM outbox');
+    await database.query('DELETE FROM timers');
     const begun = commitOf(subjectId, null);
     const days = ['2026-06-03', '2026-06-01', '2026-06-02'];
     const timersStarted = days.map((day) => timerOf(begun.instance.id, day, `${day}T00:00:00Z`));

@@ -11,7 +11,7 @@ import { WorkflowStore } from '@terrace/workflow';
 import type { Database } from '../database';
 import type { Signals } from '../signals';
 import { commitInWaves } from './commit-in-waves';
-import { fireStatement, nextDueStatement } from './fire-timers';
+import { fireStatement, firingLock, nextDueStatement } from './fire-timers';
 import {
   entryOf,
   instanceOf,
@@ -85,6 +85,29 @@ export class PostgresWorkflowStore extends WorkflowStore {
     return { total: count?.total ?? 0, items: rows.map(instanceOf) };
   }
 
+  override async running(
+    chartId: string,
+    chartVersion: number,
+    after: string | null,
+    limit: number,
+  ): Promise<Instance[]> {
+    const rows = await this.database.query<InstanceRow>(
+      `SELECT * FROM instances WHERE chart_id = $1 AND chart_version = $2 AND NOT (snapshot->>'done')::boolean
+         AND ($3::uuid IS NULL OR instance_id > $3) ORDER BY instance_id LIMIT $4`,
+      [chartId, chartVersion, after, limit],
+    );
+    return rows.map(instanceOf);
+  }
+
+  override async beingTold(instanceIds: readonly string[]): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(
+      `SELECT payload->>'to' AS id FROM outbox WHERE topic = 'events' AND payload->>'to' = ANY($1)
+       UNION SELECT payload->>'instanceId' FROM outbox WHERE topic = 'timers' AND payload->>'instanceId' = ANY($1)`,
+      [instanceIds],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   override counts(
     query: Pick<InstanceQuery, 'chartId' | 'subjectId'>,
   ): Promise<{ stage: string; state: string; count: number }[]> {
@@ -96,8 +119,11 @@ export class PostgresWorkflowStore extends WorkflowStore {
   }
 
   override async fireDueTimers(now: Date, limit: number): Promise<number> {
-    const [row] = await this.database.query<{ fired: number }>(fireStatement, [now, limit]);
-    return row?.fired ?? 0;
+    return this.database.transaction(async () => {
+      await this.database.query('SELECT pg_advisory_xact_lock($1)', [firingLock]);
+      const [row] = await this.database.query<{ fired: number }>(fireStatement, [now, limit]);
+      return row?.fired ?? 0;
+    });
   }
 
   override async nextTimerDueAt(): Promise<Date | null> {
@@ -122,5 +148,18 @@ export class PostgresWorkflowStore extends WorkflowStore {
   private announce(written: ReadonlySet<Commit>): void {
     for (const { instance } of written) this.signals.announce('instances', instance.id);
     if (written.size > 0) this.signals.announce('outbox');
+    const earliest = earliestDue(written);
+    if (earliest !== null) this.signals.announce('timers', String(earliest));
   }
+}
+
+/** When the first timer or delayed message these commits set is due, in milliseconds; null: they set none that acts. */
+function earliestDue(written: ReadonlySet<Commit>): number | null {
+  let earliest = Infinity;
+  for (const { timersStarted, timersChanged = [], delayed } of written) {
+    for (const { dueAt, event, letter } of [...timersStarted, ...timersChanged])
+      if (event !== null || letter !== null) earliest = Math.min(earliest, dueAt.getTime());
+    for (const { dueAt } of delayed) earliest = Math.min(earliest, dueAt.getTime());
+  }
+  return earliest === Infinity ? null : earliest;
 }

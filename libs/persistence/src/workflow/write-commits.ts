@@ -1,5 +1,6 @@
 import { outboxMessageOf, type Commit } from '@terrace/workflow';
 import type { Database } from '../database';
+import { timerRowOf } from './instance-row';
 
 /**
  * Everything that many commits write, in one statement and so in one transaction. An instance that has moved on, or a start
@@ -16,7 +17,7 @@ export async function writeCommits(database: Database, commits: readonly Commit[
       commits.flatMap(({ instance, timersCancelled }) =>
         timersCancelled.map((name) => ({ instanceId: instance.id, name })),
       ),
-      commits.flatMap(({ timersStarted }) => timersStarted),
+      commits.flatMap(({ timersStarted }) => timersStarted.map(timerRowOf)),
       commits.flatMap(cancelledRowsOf),
       commits.flatMap(delayedRowsOf),
     ].map((part) => JSON.stringify(part)),
@@ -68,8 +69,8 @@ const statement = `
     ON CONFLICT DO NOTHING
     RETURNING instance_id AS id
   ), moved AS (
-    UPDATE instances SET version = given.version, snapshot = given.snapshot, stage = given.stage, state = given.state,
-      holder = given.holder, updated_at = given."updatedAt", hash = given.hash, invocations = given.invocations
+    UPDATE instances SET version = given.version, chart_version = given."chartVersion", snapshot = given.snapshot,
+      stage = given.stage, state = given.state, holder = given.holder, updated_at = given."updatedAt", hash = given.hash, invocations = given.invocations
     FROM given
     WHERE instances.instance_id = given.id AND instances.version = given."expectedVersion"
       AND NOT EXISTS (SELECT FROM events
@@ -98,14 +99,16 @@ const statement = `
     WHERE timers.instance_id = cancelled."instanceId"
       AND (timers.name = cancelled.name OR starts_with(timers.name, cancelled.name || '#'))
   ), timers_started AS (
-    INSERT INTO timers (timer_id, instance_id, name, due_at, event, letter, due_on, holder)
-    SELECT timer.id, "instanceId", name, "dueAt", event, letter, "dueOn", holder
+    INSERT INTO timers (timer_id, instance_id, name, due_at, event, letter, due_on, holder, due, started_at, started_seq)
+    SELECT timer.id, "instanceId", name, "dueAt", event, letter, "dueOn", holder, due, "startedAt", "startedSeq"
     FROM jsonb_to_recordset($5::jsonb) AS timer (
-      id uuid, "instanceId" uuid, name text, "dueAt" timestamptz, event text, letter text, "dueOn" date, holder text)
+      id uuid, "instanceId" uuid, name text, "dueAt" timestamptz, event text, letter text, "dueOn" date, holder text,
+      due jsonb, "startedAt" timestamptz, "startedSeq" integer)
     JOIN written ON written.id = "instanceId"
     -- A timer that one step ends and begins anew: parts of a statement run in no set order.
     ON CONFLICT (instance_id, name) DO UPDATE SET timer_id = excluded.timer_id, due_at = excluded.due_at, event = excluded.event,
-      letter = excluded.letter, due_on = excluded.due_on, holder = excluded.holder
+      letter = excluded.letter, due_on = excluded.due_on, holder = excluded.holder, due = excluded.due, started_at = excluded.started_at,
+      started_seq = excluded.started_seq
   ), sends_cancelled AS (
     DELETE FROM delayed_messages
     USING jsonb_to_recordset($6::jsonb) AS cancelled ("senderId" uuid, "sendId" text) JOIN written ON written.id = "senderId"

@@ -1,6 +1,8 @@
+import { InMemoryMigrationStore } from './in-memory-migration-store';
 import { InMemoryWorkflowStore } from './in-memory-workflow-store';
 import { invocationsContract } from './invocations.contract';
 import { messagesContract } from './messages.contract';
+import { migrationsContract } from './migrations.contract';
 import { NoUnitOfWork } from './no-unit-of-work';
 import { workflowStoreContract } from './workflow-store.contract';
 
@@ -10,4 +12,7 @@ describe('the workflow store in memory', () => {
   workflowStoreContract(() => ({ store, subjectId: 'enterprise', unitOfWork }));
   messagesContract(() => ({ store, subjectId: 'enterprise', unitOfWork }));
   invocationsContract(() => ({ store, subjectId: 'enterprise', unitOfWork }));
+
+  const migrations = new InMemoryMigrationStore();
+  migrationsContract(() => ({ store, migrations, subjectId: 'enterprise', unitOfWork }));
 });

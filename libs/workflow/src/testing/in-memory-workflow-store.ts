@@ -41,7 +41,9 @@ export class InMemoryWorkflowStore extends WorkflowStore {
     const isCancelled = ({ instanceId, name }: Timer): boolean =>
       instanceId === instance.id &&
       commit.timersCancelled.some((cancelled) => name === cancelled || name.startsWith(`${cancelled}#`));
-    this.timers = [...this.timers.filter((timer) => !isCancelled(timer)), ...commit.timersStarted];
+    const changed = new Map(commit.timersChanged?.map((timer) => [timer.id, timer]));
+    const pending = this.timers.filter((timer) => !isCancelled(timer));
+    this.timers = [...pending.map((timer) => changed.get(timer.id) ?? timer), ...commit.timersStarted];
     this.messages.push(...commit.messages);
     this.tell(commit.told);
     this.delay(commit);
@@ -73,6 +75,27 @@ export class InMemoryWorkflowStore extends WorkflowStore {
   override async list(query: InstanceQuery): Promise<{ total: number; items: Instance[] }> {
     const found = [...this.instances.values()].filter((instance) => matches(instance, query));
     return { total: found.length, items: found.slice(query.offset, query.offset + query.limit) };
+  }
+
+  override async running(
+    chartId: string,
+    chartVersion: number,
+    after: string | null,
+    limit: number,
+  ): Promise<Instance[]> {
+    return [...this.instances.values()]
+      .filter((each) => each.chartId === chartId && each.chartVersion === chartVersion && !each.snapshot.done)
+      .filter(({ id }) => after === null || id > after)
+      .sort((a, b) => (a.id < b.id ? -1 : 1))
+      .slice(0, limit);
+  }
+
+  override async beingTold(instanceIds: readonly string[]): Promise<string[]> {
+    const fired = this.messages.flatMap(({ topic, payload }) =>
+      topic === 'timers' ? payload['instanceId'] : [],
+    );
+    const told = new Set<unknown>([...fired, ...this.told.map(({ to }) => to)]);
+    return instanceIds.filter((id) => told.has(id));
   }
 
   override async counts(
@@ -108,7 +131,14 @@ export class InMemoryWorkflowStore extends WorkflowStore {
 
   private fireTimer(timer: Timer): void {
     this.timers = this.timers.filter((other) => other !== timer);
-    this.messages.push({ id: timer.id, topic: 'timers', payload: { name: timer.name } });
+    const { id, instanceId, name, event: does, basis } = timer;
+    if (does === null) {
+      this.messages.push({ id, topic: 'timers', payload: { instanceId, name } });
+      return;
+    }
+    const origin = { state: name.split('/')[0] ?? '', since: basis?.startedSeq ?? null };
+    const content = { kind: 'event', name: does, data: {}, from: null, timer: origin } as const;
+    this.tell([{ id, to: instanceId, content }]);
   }
 
   private fireDelayed(fired: DelayedMessage): void {

@@ -80,6 +80,7 @@ export const timerOf = (
   letter,
   dueOn: dueAt.slice(0, 10),
   holder: 'officer',
+  basis: { due: { days: 30 }, startedAt: at, startedSeq: 1 },
 });
 
 /** What every workflow store keeps to. */

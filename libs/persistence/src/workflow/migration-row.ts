@@ -1,0 +1,91 @@
+import type { BeforeMigration, MigratedCase, Migration, Timer } from '@terrace/workflow';
+
+export interface MigrationRow {
+  readonly migration_id: string;
+  readonly plan: string;
+  readonly chart_id: string;
+  readonly from_version: number;
+  readonly to_version: number;
+  readonly title: Migration['title'];
+  readonly reason: Migration['reason'];
+  readonly stage: Migration['stage'];
+  readonly proposed_by: Migration['proposedBy'];
+  readonly proposed_at: Date;
+  readonly report: Migration['report'];
+  readonly approved_by: Migration['approvedBy'];
+  readonly approved_at: Date | null;
+  readonly reverted_by: Migration['revertedBy'];
+  readonly reached: string | null;
+  readonly ended_at: Date | null;
+}
+
+export interface CaseRow {
+  readonly instance_id: string;
+  readonly outcome: MigratedCase['outcome'];
+  readonly reason: MigratedCase['reason'];
+  readonly before: Written<BeforeMigration> | null;
+}
+
+/** As it comes back from JSON: instants are text. */
+type Written<T> = T extends Date
+  ? string
+  : T extends readonly (infer Item)[]
+    ? readonly Written<Item>[]
+    : T extends object
+      ? { readonly [Key in keyof T]: Written<T[Key]> }
+      : T;
+
+export const migrationColumns =
+  'migration_id, plan, chart_id, from_version, to_version, title, reason, stage, proposed_by, proposed_at, report, approved_by, approved_at, reverted_by, reached, ended_at';
+
+export const migrationOf = (row: MigrationRow): Migration => ({
+  id: row.migration_id,
+  plan: row.plan,
+  chartId: row.chart_id,
+  fromVersion: row.from_version,
+  toVersion: row.to_version,
+  title: row.title,
+  reason: row.reason,
+  stage: row.stage,
+  proposedBy: row.proposed_by,
+  proposedAt: row.proposed_at,
+  report: row.report,
+  approvedBy: row.approved_by,
+  approvedAt: row.approved_at,
+  revertedBy: row.reverted_by,
+  reached: row.reached,
+  endedAt: row.ended_at,
+});
+
+export const rowOf = (migration: Migration): string =>
+  JSON.stringify({
+    migration_id: migration.id,
+    plan: migration.plan,
+    chart_id: migration.chartId,
+    from_version: migration.fromVersion,
+    to_version: migration.toVersion,
+    title: migration.title,
+    reason: migration.reason,
+    stage: migration.stage,
+    proposed_by: migration.proposedBy,
+    proposed_at: migration.proposedAt,
+    report: migration.report,
+    approved_by: migration.approvedBy,
+    approved_at: migration.approvedAt,
+    reverted_by: migration.revertedBy,
+    reached: migration.reached,
+    ended_at: migration.endedAt,
+  });
+
+export const caseOf = ({ instance_id, outcome, reason, before }: CaseRow): MigratedCase => ({
+  instanceId: instance_id,
+  outcome,
+  reason,
+  before: before && { ...(before as unknown as BeforeMigration), timers: before.timers.map(timerFrom) },
+});
+
+const timerFrom = ({ dueAt, basis, ...timer }: Written<Timer>): Timer => ({
+  ...timer,
+  dueAt: new Date(dueAt),
+  basis: basis && ({ ...basis, startedAt: new Date(basis.startedAt) } as NonNullable<Timer['basis']>),
+});

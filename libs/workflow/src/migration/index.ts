@@ -1,0 +1,14 @@
+export { compilePlan } from './compile-plan';
+export type { PlanCompilation } from './compile-plan';
+export { dryRun } from './dry-run';
+export { ExamineMigration } from './examine-migration';
+export { MigrateInstances } from './migrate-instances';
+export { migratedEvent, migrationRevertedEvent } from './migration';
+export type * from './migration';
+export type * from './migration-plan';
+export type * from './migration-report';
+export type { Move, Resident, StayCode, StayReason } from './move';
+export type { PagedMove } from './move-page';
+export { MigrationPlans, MigrationStore } from './ports';
+export type { ReadPlan } from './ports';
+export { RevertInstances } from './revert-instances';
