@@ -1,6 +1,7 @@
 import { addDays, atHour, dateOf } from '@terrace/deadlines';
 import type { Chart, Expressions, Json } from '@terrace/engine';
 import { exampleValues } from './example-values';
+import { nested } from './nested';
 import type { Member } from './plan';
 import { Random } from './random';
 import { spreadAround } from './spread-around';
@@ -53,16 +54,4 @@ function inventedValue(type: string, example: Json | undefined, random: Random):
   if (type === 'date') return addDays('2020-01-01', random.integer(0, 2_000));
   if (type.startsWith('list')) return [];
   return type === 'map' ? {} : '模拟';
-}
-
-/** `company.ratio` becomes `{ company: { ratio } }`. */
-export function nested(values: readonly (readonly [path: string, value: Json])[]): Record<string, Json> {
-  const root: Record<string, Json> = {};
-  for (const [path, value] of values) {
-    const parts = path.split('.');
-    let place = root;
-    for (const part of parts.slice(0, -1)) place = (place[part] ??= {}) as Record<string, Json>;
-    place[parts.at(-1) ?? path] = value;
-  }
-  return root;
 }

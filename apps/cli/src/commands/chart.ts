@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { dateOf } from '@terrace/deadlines';
 import { drawChart } from '@terrace/drawing';
 import type { Chart } from '@terrace/engine';
 import { celExpressions } from '@terrace/expressions';
@@ -9,6 +10,8 @@ import { exportChart } from './chart-export';
 const usage = `terrace chart validate [folder]
 terrace chart draw <chart> [file.svg] [--lang=zh|en] [--theme=light|dark]
 terrace chart export <chart> --as=scxml|xstate|mermaid [file] [--lang=zh|en]
+terrace chart simulate <chart> [--cases=N] [--from=FILE] [--seed=N] [--days=N | --until=DATE] [--start=DATE] [--over=DAYS]
+                       [--behaviour=FILE] [--json=FILE] [--every=day|week] [--lang=zh|en]
 `;
 
 /** Looks at the charts of a programmes folder without a running system. */
@@ -17,6 +20,7 @@ export async function chart([act = '', ...words]: readonly string[]): Promise<nu
   if (act === 'validate') return validate(first ?? programmesFolder());
   if (act === 'draw' && first) return withChart(first, (found) => draw(found, words));
   if (act === 'export' && first) return withChart(first, (found) => exportChart(found, words));
+  if (act === 'simulate' && first) return simulate(words);
   process.stderr.write(usage);
   return 2;
 }
@@ -49,6 +53,18 @@ function withChart(id: string, work: (chart: Chart) => number): number {
   if (newest) return work(newest);
   process.stderr.write(`There is no chart "${id}". 没有流程图“${id}”。\n`);
   return 1;
+}
+
+/** Loaded when asked for: it brings the acts on cases and the demonstration with it. */
+async function simulate(words: readonly string[]): Promise<number> {
+  const [{ wishesOf }, { simulateChart }] = await Promise.all([
+    import('../simulate/wishes'),
+    import('../simulate/simulate-chart'),
+  ]);
+  const wishes = wishesOf(words, dateOf(new Date()));
+  if (!('wrong' in wishes)) return withChart(wishes.chart, (found) => simulateChart(found, wishes));
+  process.stderr.write(`${wishes.wrong.zh}\n${wishes.wrong.en}\n`);
+  return 2;
 }
 
 function draw(chart: Chart, words: readonly string[]): number {

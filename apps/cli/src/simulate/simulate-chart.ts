@@ -1,0 +1,113 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { LegalTimerPlan } from '@terrace/cases';
+import { atHour, calendar, endOfDay } from '@terrace/deadlines';
+import type { Chart } from '@terrace/engine';
+import { celExpressions } from '@terrace/expressions';
+import { stagesOf } from '@terrace/programmes';
+import {
+  defaultBehaviour,
+  readBehaviour,
+  readPopulation,
+  simulate,
+  syntheticPopulation,
+  type Behaviour,
+  type FileProblem,
+  type Member,
+  type SimulationResult,
+} from '@terrace/simulation';
+import { codeOf } from '../embedded/code-of';
+import { Trouble } from '../embedded/trouble';
+import { districtFacts } from './district-facts';
+import { reportOf } from './report';
+import type { Wishes } from './wishes';
+
+/** Offices open at nine. */
+const openingHour = 9;
+
+/** Simulates one chart as wished and prints what came of it; 1 when the chart cannot be simulated. */
+export function simulateChart(chart: Chart, wishes: Wishes): number {
+  const begunMs = performance.now();
+  const behaviour = behaviourOf(chart, wishes);
+  const outcome = simulate({
+    chart,
+    population: populationOf(chart, wishes, behaviour),
+    behaviour,
+    seed: wishes.seed,
+    from: atHour(wishes.start, openingHour),
+    until: endOfDay(wishes.until),
+    timerPlan: new LegalTimerPlan(),
+    calendar,
+    expressions: celExpressions,
+    every: wishes.every,
+  });
+  if (outcome.kind === 'refused') {
+    const { zh, en } = outcome.refusal.reason;
+    process.stderr.write(`${wishes.english ? en : zh}\n`);
+    return 1;
+  }
+  print(chart, outcome.value, wishes, performance.now() - begunMs);
+  return 0;
+}
+
+function behaviourOf(chart: Chart, wishes: Wishes): Behaviour {
+  if (wishes.behaviour === null) return defaultBehaviour;
+  const read = readBehaviour(textOf(wishes.behaviour), chart);
+  if (read.kind === 'wrong') throw troubleOf(wishes.behaviour, read.problems);
+  return read.behaviour;
+}
+
+function populationOf(chart: Chart, wishes: Wishes, { able }: Behaviour): readonly Member[] {
+  const { seed, cases, start, over } = wishes;
+  const from = atHour(start, openingHour);
+  const factsOf = districtFacts(seed, start, cases);
+  if (wishes.from === null)
+    return syntheticPopulation({
+      chart,
+      cases,
+      seed,
+      from,
+      overDays: over,
+      able,
+      expressions: celExpressions,
+      factsOf,
+    });
+  const read = readPopulation(textOf(wishes.from), chart, from, factsOf);
+  if (read.kind === 'wrong') throw troubleOf(wishes.from, read.problems);
+  return read.members;
+}
+
+function print(chart: Chart, result: SimulationResult, wishes: Wishes, tookMs: number): void {
+  const { cases, decided, from, until, seed } = result;
+  const seconds = (tookMs / 1_000).toFixed(1);
+  const { zh, en } = chart.def.title ?? { zh: chart.id, en: chart.id };
+  const rate = Math.round(decided / (tookMs / 1_000));
+  const heading = wishes.english
+    ? `${en} (${chart.id} v${String(chart.version)}): ${String(cases)} cases, ${from} to ${until}, seed ${String(seed)}. ${String(decided)} events decided in ${seconds} s, ${String(rate)} a second.`
+    : `${zh}（${chart.id} 第${String(chart.version)}版）：${String(cases)} 个案件，${from} 至 ${until}，种子 ${String(seed)}。共裁决事件 ${String(decided)} 个，用时 ${seconds} 秒，每秒 ${String(rate)} 个。`;
+  const states = stagesOf(chart).flatMap((stage) => stage.states);
+  const titles = new Map(states.map(({ id, title }) => [id, title]));
+  process.stdout.write(`${heading}\n\n${reportOf(result, titles, wishes.english)}`);
+  if (wishes.json === null) return;
+  writeFileSync(wishes.json, `${JSON.stringify(result, null, 2)}\n`);
+  process.stdout.write(`\n${wishes.json}\n`);
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error;
+    throw new Trouble(`There is no file ${file}.`, `没有文件 ${file}。`);
+  }
+}
+
+function troubleOf(file: string, problems: readonly FileProblem[]): Trouble {
+  const told = (language: 'zh' | 'en'): string =>
+    problems
+      .map(({ line, column, message, cure }) => {
+        const place = [file, line, ...(column === null ? [] : [column])].join(':');
+        return `${place} ${message[language]}\n  → ${cure[language]}`;
+      })
+      .join('\n');
+  return new Trouble(told('en'), told('zh'));
+}
