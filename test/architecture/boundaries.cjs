@@ -11,6 +11,7 @@ const features = [
   'deadlines',
   'notifications',
   'simulation',
+  'history',
 ];
 const below = [kernel, 'engine', ...features];
 
@@ -35,6 +36,7 @@ const libraries = {
     packages: ['pure-rand', 'csv-parse'],
     node: [],
   },
+  history: { libs: [kernel, 'engine', 'workflow'], packages: [], node: ['crypto'] },
   cases: { libs: below, packages: ['@nestjs/common'] },
   demonstration: {
     libs: [kernel, 'enterprises'],

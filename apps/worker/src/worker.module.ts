@@ -13,6 +13,7 @@ import {
 } from './jobs/processors';
 import { ReconcileQueues } from './outbox/reconcile-queues';
 import { RelayOutbox } from './outbox/relay-outbox';
+import { SealEachDay, sealDays } from './history/seal-each-day';
 import { SweepTimers } from './timers/sweep-timers';
 
 /** Everything that happens without a person asking: relay, timers, checks, letters. Any number may run. */
@@ -37,6 +38,8 @@ export class WorkerModule {
         RelayOutbox,
         ReconcileQueues,
         SweepTimers,
+        SealEachDay,
+        sealDays,
       ],
     };
   }

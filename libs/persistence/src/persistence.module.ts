@@ -1,6 +1,7 @@
 import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { DocumentStore } from '@terrace/documents';
 import { EnterpriseStore, WorkbookStore } from '@terrace/enterprises';
+import { DayLedger, HistoryArchive } from '@terrace/history';
 import { SessionStore, UserStore } from '@terrace/identity';
 import { Clock, Ids, Outbox, UnitOfWork } from '@terrace/kernel';
 import { LetterStore } from '@terrace/notifications';
@@ -11,6 +12,8 @@ import { DemoClock } from './demo-clock';
 import { PostgresDocumentStore } from './documents/postgres-document-store';
 import { PostgresEnterpriseStore } from './enterprises/postgres-enterprise-store';
 import { PostgresWorkbookStore } from './enterprises/postgres-workbook-store';
+import { PostgresDayLedger } from './history/postgres-day-ledger';
+import { PostgresHistoryArchive } from './history/postgres-history-archive';
 import { PostgresSessionStore } from './identity/postgres-session-store';
 import { PostgresUserStore } from './identity/postgres-user-store';
 import { PostgresLetterStore } from './notifications/postgres-letter-store';
@@ -39,6 +42,8 @@ const onSignals = (provide: abstract new (...args: never[]) => unknown, useClass
 const stores = [
   onDatabase(UnitOfWork, PostgresUnitOfWork),
   onDatabase(OutboxRelay, OutboxRelay),
+  onDatabase(DayLedger, PostgresDayLedger),
+  onDatabase(HistoryArchive, PostgresHistoryArchive),
   onDatabase(EnterpriseStore, PostgresEnterpriseStore),
   onDatabase(WorkbookStore, PostgresWorkbookStore),
   onDatabase(UserStore, PostgresUserStore),

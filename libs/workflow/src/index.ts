@@ -1,8 +1,11 @@
 export type * from './instance';
 export * from './ports';
+export { calendarDateOf } from './calendar-date';
 export { canonicalJson, eventHash, firstBrokenLink, genesisHash } from './event-hash';
 export { explainRefusal } from './explain-refusal';
 export { millisecondsOf } from './milliseconds-of';
+export { applyChange, changeOf } from './snapshot-change';
+export type { SnapshotChange } from './snapshot-change';
 export { standingOf } from './standing';
 export { StartInstance } from './start-instance';
 export type { StartCommand } from './start-instance';

@@ -1,6 +1,7 @@
 import type { Effect, Json, Snapshot } from '@terrace/engine';
 import type { Actor } from '@terrace/kernel';
 import type { DelayedMessage, Message, Parent } from './message';
+import type { SnapshotChange } from './snapshot-change';
 
 /** A case: one subject's way through one version of one chart. */
 export interface Instance {
@@ -46,6 +47,10 @@ export interface HistoryEntry {
   readonly entered: readonly string[];
   /** Reason or note the actor gave. */
   readonly note: string | null;
+  /** What was known when it was decided; absent in entries from before this was kept. */
+  readonly facts?: Readonly<Record<string, Json>>;
+  /** What it made of the case; absent as `facts` are. */
+  readonly change?: SnapshotChange;
   readonly previousHash: string;
   readonly hash: string;
 }

@@ -33,4 +33,5 @@ export type Before = Pick<
   | 'hash'
   | 'parent'
   | 'invocations'
->;
+> &
+  Partial<Pick<Instance, 'snapshot'>>;

@@ -4,6 +4,7 @@ import type { Commit, HistoryEntry, Instance, Timer } from './instance';
 import type { Before, Moved, Occasion } from './occasion';
 import { plannedTimers } from './plan-timers';
 import { routeEffects } from './route-effects';
+import { changeOf } from './snapshot-change';
 import { standingOf } from './standing';
 
 /** One accepted decision as the rows it writes. `expectedVersion` null begins an instance. */
@@ -52,6 +53,8 @@ function entryOf(before: Before, moved: Moved, occasion: Occasion): HistoryEntry
     left: moved.left,
     entered: moved.entered,
     note: occasion.note,
+    facts: occasion.facts,
+    change: changeOf(before.snapshot ?? null, moved.next),
     previousHash: before.hash,
   };
   return { ...entry, hash: eventHash(entry) };

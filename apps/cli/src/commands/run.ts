@@ -8,6 +8,7 @@ const commands: Record<string, () => Promise<Command>> = {
   migrate: async () => (await import('./migrate')).migrateDatabase,
   seed: async () => (await import('./seed')).seedDatabase,
   walk: async () => (await import('../walk/walk')).walk,
+  verify: async () => (await import('./verify')).verify,
   chart: async () => (await import('./chart')).chart,
 };
 

@@ -33,6 +33,8 @@ interface EventRow {
   readonly states_left: string[];
   readonly states_entered: string[];
   readonly note: string | null;
+  readonly facts: HistoryEntry['facts'] | null;
+  readonly change: HistoryEntry['change'] | null;
   readonly previous_hash: string;
   readonly hash: string;
 }
@@ -87,6 +89,8 @@ export const entryOf = (row: EventRow): HistoryEntry => ({
   left: row.states_left,
   entered: row.states_entered,
   note: row.note,
+  ...(row.facts === null ? {} : { facts: row.facts }),
+  ...(row.change === null ? {} : { change: row.change }),
   previousHash: row.previous_hash,
   hash: row.hash,
 });

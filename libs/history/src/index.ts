@@ -1,0 +1,10 @@
+export { dayAfter, dayRootHash, genesisRoot, leafHash } from './days/day-root';
+export type { CaseIdentity, DayRoot, Head } from './days/day-root';
+export { MerkleRoot, merklePath, rootByPath } from './days/merkle';
+export { SealDays, settleMs, startOf } from './days/seal-days';
+export { DayLedger, HistoryArchive } from './ports';
+export type { ArchiveFilter, SealedHead } from './ports';
+export { describeFinding } from './verify/finding';
+export type { Finding, FindingKind } from './verify/finding';
+export { VerifyHistory } from './verify/verify-history';
+export type { Verified, VerifyRequest } from './verify/verify-history';
