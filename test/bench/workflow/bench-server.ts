@@ -58,7 +58,8 @@ export class BenchServer {
     await rm(this.folder.path, { recursive: true, force: true });
   }
 
-  private async ask<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
+  /** Asks the server itself, not a database of a part. */
+  async ask<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
     const elsewhere = new URL(this.url);
     elsewhere.pathname = 'postgres';
     const client = new Client({ connectionString: elsewhere.href });

@@ -1,10 +1,10 @@
-import type { CommitResult, Commit, Instance, SendEvent } from '@terrace/workflow';
+import { SendEvent, type Commit, type CommitResult, type Instance } from '@terrace/workflow';
 import { InMemoryWorkflowStore } from '../../../libs/workflow/src/testing/in-memory-workflow-store';
 import type { Service } from './service';
 import type { Sending } from './turn';
 
 /** Keeps what was decided instead of writing it. */
-class KeptDecisions extends InMemoryWorkflowStore {
+export class KeptDecisions extends InMemoryWorkflowStore {
   readonly commits: Commit[] = [];
 
   constructor(private readonly standing: Map<string, Instance>) {
@@ -31,7 +31,7 @@ export class Decider {
   private readonly send: SendEvent;
 
   constructor(private readonly service: Service) {
-    this.send = service.sendTo(this.kept);
+    this.send = new SendEvent(service.portsTo(this.kept));
   }
 
   async learn(instanceIds: readonly string[]): Promise<void> {

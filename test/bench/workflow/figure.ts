@@ -39,8 +39,6 @@ export interface Bench {
 export interface Part {
   readonly id: string;
   readonly title: string;
-  /** Seconds it may take by itself; reaching it is said, and the figures stand on the rounds there were. */
-  readonly boundS: number;
   measure(bench: Bench): Promise<Figure[]>;
 }
 

@@ -1,5 +1,5 @@
 import { start, transition, type Chart, type Snapshot } from '@terrace/engine';
-import type { Database } from '@terrace/persistence';
+import type { Client } from 'pg';
 import { slotsOf } from '@terrace/programmes';
 import { standingOf } from '@terrace/workflow';
 import { beginning, hnteWalk } from '../hnte-walk';
@@ -30,15 +30,21 @@ function placesOf(chart: Chart): Place[] {
  * or all at the one place the turns begin at. Made by PostgreSQL itself; a million takes about a minute.
  */
 export async function fillCases(
-  database: Database,
+  owner: Client,
   chart: Chart,
   { from, to, spread }: { readonly from: number; readonly to: number; readonly spread: boolean },
 ): Promise<void> {
   const places = placesOf(chart);
-  const chosen = spread ? places : places.filter(({ state }) => state === turnState).slice(0, 1);
-  await database.query(enterprisesStatement, [Math.ceil(from / 4), Math.ceil(to / 4)]);
-  await database.query(casesStatement, [from, to, JSON.stringify(chosen), chart.id, chart.version]);
-  await database.query('ANALYZE enterprises, instances, events');
+  const chosen = spread ? places : places.slice(turnCasesOf(chart).from).slice(0, 1);
+  await owner.query(enterprisesStatement, [Math.ceil(from / 4), Math.ceil(to / 4)]);
+  await owner.query(casesStatement, [from, to, JSON.stringify(chosen), chart.id, chart.version]);
+  await owner.query('ANALYZE enterprises, instances, events');
+}
+
+/** Of cases spread over the chart, those that stand where the turns begin. */
+export function turnCasesOf(chart: Chart): { readonly every: number; readonly from: number } {
+  const places = placesOf(chart);
+  return { every: places.length, from: places.findIndex(({ state }) => state === turnState) };
 }
 
 const idOf = (kind: string, number: string): string =>
@@ -49,7 +55,17 @@ const caseKind = '0000ca5e';
 /** The id of the n-th case that was filled in. */
 export const caseId = (n: number): string => `${caseKind}-0000-8000-a000-${n.toString(16).padStart(12, '0')}`;
 
-/** Names as enterprises have them: a place, two words out of many, a trade, the form. */
+const words = [...'恒瑞宏盛创锐联信金华天元正泰鼎丰捷达凯科博远明德嘉禾兴隆云海新源安诺力维格森中晟'];
+const trades = ['精密机械', '电子科技', '新材料', '智能装备', '生物医药', '环保工程', '软件'];
+
+/** As enterprises are called: the city, four characters of their own, a trade, the form. */
+export const enterpriseNameOf = (n: number): string => {
+  const own = [1, 40, 1_600, 64_000].map((step) => words[Math.floor(n / step) % words.length]);
+  return `常州${own.join('')}${trades[n % trades.length] ?? ''}有限公司`;
+};
+
+const textArray = (texts: readonly string[]): string => `ARRAY['${texts.join("','")}']`;
+
 const enterprisesStatement = `
   INSERT INTO enterprises (enterprise_id, credit_code, name, street, registered_on, record)
   SELECT id, code, name, street, '2015-03-01',
@@ -63,9 +79,7 @@ const enterprisesStatement = `
         || trades[1 + n % 7] || '有限公司' AS name,
       streets[1 + n % 6] AS street
     FROM generate_series($1::bigint, $2::bigint - 1) AS n,
-      (SELECT ARRAY['恒','瑞','宏','盛','创','锐','联','信','金','华','天','元','正','泰','鼎','丰','捷','达','凯','科',
-        '博','远','明','德','嘉','禾','兴','隆','云','海','新','源','安','诺','力','维','格','森','中','晟'] AS words,
-        ARRAY['精密机械','电子科技','新材料','智能装备','生物医药','环保工程','软件'] AS trades,
+      (SELECT ${textArray(words)} AS words, ${textArray(trades)} AS trades,
         ARRAY['北港街道','西林街道','荷花池街道','五星街道','新闸街道','邹区镇'] AS streets) AS named
   ) AS made`;
 
@@ -92,16 +106,16 @@ const casesStatement = `
 
 /** What the facts of a case rest on: a complete set of papers, three years of figures and six rights of its enterprise. */
 export async function fillFacts(
-  database: Database,
+  owner: Client,
   chart: Chart,
   { from, to }: { readonly from: number; readonly to: number },
 ): Promise<void> {
   const slots = slotsOf(chart).map(({ code }) => code);
   const enterprises = [Math.floor(from / 4), Math.ceil(to / 4)];
-  await database.query(papersStatement, [from, to, slots]);
-  await database.query(figuresStatement, enterprises);
-  await database.query(rightsStatement, enterprises);
-  await database.query('ANALYZE documents, yearly_figures, intellectual_property');
+  await owner.query(papersStatement, [from, to, slots]);
+  await owner.query(figuresStatement, enterprises);
+  await owner.query(rightsStatement, enterprises);
+  await owner.query('ANALYZE documents, yearly_figures, intellectual_property');
 }
 
 const papersStatement = `

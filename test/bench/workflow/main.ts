@@ -3,9 +3,14 @@ import { BenchServer } from './bench-server';
 import { holds, type Figure, type Part } from './figure';
 import { readResults, resultsOf, saveResults, write } from './results';
 import { singleEvents } from './a-single-events';
+import { overHttp } from './c-over-http';
+import { others } from './d-others';
+import { timers } from './e-timers';
+import { growthOfCost } from './f-growth';
+import { flood } from './g-flood';
 import { tableOf } from './table';
 
-const parts: readonly Part[] = [singleEvents];
+const parts: readonly Part[] = [singleEvents, overHttp, others, timers, growthOfCost, flood];
 
 /** What decides how much a durable write costs: told with the figures, and left as PostgreSQL has them. */
 const told = [
@@ -27,6 +32,8 @@ const say = (text: string): boolean => process.stdout.write(`${text}\n`);
 
 const figures: Figure[] = [];
 const server = await BenchServer.start();
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => void server.stop().finally(() => process.exit(1)));
 try {
   const settings = await server.settings(told);
   say(

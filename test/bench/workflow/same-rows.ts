@@ -1,12 +1,12 @@
-import type { Database } from '@terrace/persistence';
+import type { Client } from 'pg';
 
 const tables = ['events', 'timers', 'outbox'] as const;
 type Counts = Readonly<Record<(typeof tables)[number], number>>;
 
 /** Rows per table, so that it can be shown that ours and the reference wrote as many. */
-export async function countRows(database: Database): Promise<Counts> {
+export async function countRows(owner: Client): Promise<Counts> {
   const columns = tables.map((table) => `(SELECT count(*) FROM ${table})::integer AS ${table}`);
-  const [row] = await database.query<Counts>(`SELECT ${columns.join(', ')}`);
+  const [row] = (await owner.query<Counts>(`SELECT ${columns.join(', ')}`)).rows;
   if (!row) throw new Error('not counted');
   return row;
 }

@@ -2,7 +2,8 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { CasesModule } from '@terrace/cases';
 import { HostModule, readSettings, type Settings } from '@terrace/hosting';
-import { Database } from '@terrace/persistence';
+import type { Chart } from '@terrace/engine';
+import { UserStore } from '@terrace/identity';
 import {
   ChartCatalogue,
   DecisionPorts,
@@ -11,6 +12,7 @@ import {
   WorkflowStore,
   type FactsSubject,
 } from '@terrace/workflow';
+import { Client } from 'pg';
 import { hnteFacts } from '../../../libs/programmes/src/testing/hnte-facts';
 
 @Module({})
@@ -29,15 +31,17 @@ class FactsAtHand extends FactsSource {
 
 /** The service as the API has it, in this process, on a database of its own. */
 export interface Service {
-  readonly database: Database;
+  /** As who owns the tables: to fill and to count them. */
+  readonly owner: Client;
   readonly store: WorkflowStore;
-  readonly charts: ChartCatalogue;
+  readonly users: UserStore;
+  readonly hnte: Chart;
   /** Decides on facts at hand. */
   readonly send: SendEvent;
   /** As the product does: the facts of each case are read from the registry and its papers. */
   readonly sendByRegistry: SendEvent;
   /** The same decisions, written to another store. */
-  sendTo(store: WorkflowStore): SendEvent;
+  portsTo(store: WorkflowStore): DecisionPorts;
 }
 
 export async function withService<T>(
@@ -48,19 +52,28 @@ export async function withService<T>(
   const context = await NestFactory.createApplicationContext(BenchModule.forRoot(settings), {
     logger: ['error', 'warn'],
   });
-  const sendTo = (store: WorkflowStore): SendEvent =>
-    new SendEvent({ ...context.get(DecisionPorts), store, facts: new FactsAtHand() });
+  const portsTo = (store: WorkflowStore): DecisionPorts => ({
+    ...context.get(DecisionPorts),
+    store,
+    facts: new FactsAtHand(),
+  });
   const store = context.get(WorkflowStore);
+  const hnte = context.get(ChartCatalogue).inForce('hnte', '2026-01-01');
+  const owner = new Client({ connectionString: databaseUrl });
+  await owner.connect();
   try {
+    if (!hnte) throw new Error('the HNTE chart is not in force');
     return await work({
-      database: context.get(Database),
+      owner,
       store,
-      charts: context.get(ChartCatalogue),
-      send: sendTo(store),
+      users: context.get(UserStore),
+      hnte,
+      send: new SendEvent(portsTo(store)),
       sendByRegistry: context.get(SendEvent),
-      sendTo,
+      portsTo,
     });
   } finally {
+    await owner.end();
     await context.close();
   }
 }

@@ -23,7 +23,7 @@ export interface Sending {
 export function turnOf(instanceId: string, n: number): Sending {
   const { event, role, note } = turns[n % 2] ?? turns[0];
   return {
-    command: { instanceId, event, note, expectedVersion: null, idempotencyKey: `turn:${String(n)}` },
+    command: { instanceId, event, note, expectedVersion: null, idempotencyKey: `bench turn ${String(n)}` },
     actor: {
       id: `bench-${role}`,
       name: role === 'head' ? '陈卫东' : '周敏',

@@ -1,0 +1,73 @@
+import { fork, spawnSync, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { callers } from './a-single-events';
+import type { Decider } from './decided';
+import { rowsOf } from './rows-of';
+import type { Round } from './rounds';
+import { turnOf } from './turn';
+
+const folder = join(process.cwd(), 'test', 'bench');
+
+/** Installs what only this part needs, unless it is there. False: it cannot be had here. */
+export function installDbos(): boolean {
+  if (existsSync(join(folder, 'node_modules', '@dbos-inc', 'dbos-sdk'))) return true;
+  const words = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
+  const windows = process.platform === 'win32';
+  const { status } = spawnSync(windows ? 'npm.cmd' : 'npm', words, {
+    cwd: folder,
+    stdio: ['ignore', 2, 2],
+    shell: windows,
+  });
+  return status === 0;
+}
+
+/** The cases as DBOS workflows, in a process of its own on the same database. */
+export class DbosCases {
+  private constructor(
+    private readonly child: ChildProcess,
+    private readonly ids: readonly string[],
+    private readonly decider: Decider,
+  ) {}
+
+  static async begin(url: string, ids: readonly string[], decider: Decider): Promise<DbosCases> {
+    const child = fork(join(folder, 'workflow', 'dbos-service.mjs'), {
+      cwd: folder,
+      env: { ...process.env, NODE_OPTIONS: '', DATABASE_URL: url },
+      execArgv: [],
+    });
+    const cases = new DbosCases(child, ids, decider);
+    await cases.ask({ act: 'begin', ids });
+    return cases;
+  }
+
+  round(): Round {
+    let turn = 0;
+    return async () => {
+      const n = turn++;
+      const commits = await this.decider.decide(this.ids.map((id) => turnOf(id, n)));
+      const events = commits.map((commit) => ({
+        id: commit.instance.id,
+        event: commit.entry.name,
+        statements: rowsOf(commit),
+      }));
+      const ms = (await this.ask({ act: 'round', events, callers })) as number;
+      return { count: events.length, ms };
+    };
+  }
+
+  async end(): Promise<void> {
+    const ended = once(this.child, 'exit');
+    this.child.send({ act: 'end', ids: this.ids });
+    await ended;
+  }
+
+  private async ask(words: object): Promise<unknown> {
+    const ended = once(this.child, 'exit').then(() => Promise.reject(new Error('the DBOS process ended')));
+    ended.catch(() => undefined);
+    this.child.send(words);
+    const [answer] = (await Promise.race([once(this.child, 'message'), ended])) as [{ result: unknown }];
+    return answer.result;
+  }
+}

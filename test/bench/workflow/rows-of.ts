@@ -1,0 +1,84 @@
+import type { Commit } from '@terrace/workflow';
+
+/** One prepared statement; its values survive JSON, so that another process can be given it. */
+export interface Statement {
+  readonly name: string;
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+/** The rows of one event as the leanest statements that write them. The first must find its row. */
+export function rowsOf(commit: Commit): Statement[] {
+  const { instance, entry, timersStarted, timersCancelled, messages } = commit;
+  return [
+    statement('move', [
+      instance.id,
+      commit.expectedVersion,
+      instance.version,
+      JSON.stringify(instance.snapshot),
+      instance.stage,
+      instance.state,
+      instance.holder,
+      instance.updatedAt,
+      instance.hash,
+      JSON.stringify(instance.invocations),
+    ]),
+    statement('enter', [
+      entry.instanceId,
+      entry.seq,
+      entry.id,
+      entry.name,
+      JSON.stringify(entry.data),
+      JSON.stringify(entry.actor),
+      entry.at,
+      entry.idempotencyKey,
+      entry.left,
+      entry.entered,
+      entry.note,
+      entry.previousHash,
+      entry.hash,
+    ]),
+    ...(timersCancelled.length > 0 ? [statement('cancel', [instance.id, timersCancelled])] : []),
+    ...(timersStarted.length > 0
+      ? [
+          statement('start', [
+            instance.id,
+            timersStarted.map(({ id }) => id),
+            timersStarted.map(({ name }) => name),
+            timersStarted.map(({ dueAt }) => dueAt),
+            timersStarted.map(({ event }) => event),
+            timersStarted.map(({ letter }) => letter),
+            timersStarted.map(({ dueOn }) => dueOn),
+            timersStarted.map(({ holder }) => holder),
+          ]),
+        ]
+      : []),
+    ...(messages.length > 0
+      ? [
+          statement('tell', [
+            messages.map(({ id }) => id),
+            messages.map(({ topic }) => topic),
+            messages.map(({ payload }) => JSON.stringify(payload)),
+          ]),
+        ]
+      : []),
+  ];
+}
+
+const statement = (name: keyof typeof texts, values: readonly unknown[]): Statement => ({
+  name,
+  text: texts[name],
+  values,
+});
+
+const texts = {
+  move: `UPDATE instances SET version = $3, snapshot = $4, stage = $5, state = $6, holder = $7, updated_at = $8, hash = $9,
+    invocations = $10 WHERE instance_id = $1 AND version = $2`,
+  enter: `INSERT INTO events (instance_id, seq, event_id, name, data, actor, at, idempotency_key, states_left, states_entered,
+    note, previous_hash, hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+  cancel: `DELETE FROM timers USING unnest($2::text[]) AS cancelled (name)
+    WHERE timers.instance_id = $1 AND (timers.name = cancelled.name OR starts_with(timers.name, cancelled.name || '#'))`,
+  start: `INSERT INTO timers (instance_id, timer_id, name, due_at, event, letter, due_on, holder)
+    SELECT $1, * FROM unnest($2::uuid[], $3::text[], $4::timestamptz[], $5::text[], $6::text[], $7::date[], $8::text[])`,
+  tell: `INSERT INTO outbox (message_id, topic, payload) SELECT * FROM unnest($1::uuid[], $2::text[], $3::jsonb[])`,
+};
