@@ -4,13 +4,7 @@ import { HostModule, type Settings } from '@terrace/hosting';
 import { QueueModule } from '@terrace/queue';
 import { AdaptersModule } from './adapters.module';
 import { CarryOut } from './jobs/carry-out';
-import {
-  ChecksProcessor,
-  EventsProcessor,
-  JobEnds,
-  LettersProcessor,
-  TimersProcessor,
-} from './jobs/processors';
+import { WorkQueues } from './jobs/work-queues';
 import { ReconcileQueues } from './outbox/reconcile-queues';
 import { RelayOutbox } from './outbox/relay-outbox';
 import { SealEachDay, sealDays } from './history/seal-each-day';
@@ -30,11 +24,7 @@ export class WorkerModule {
       ],
       providers: [
         CarryOut,
-        JobEnds,
-        ChecksProcessor,
-        EventsProcessor,
-        LettersProcessor,
-        TimersProcessor,
+        WorkQueues,
         RelayOutbox,
         ReconcileQueues,
         SweepTimers,

@@ -3,6 +3,8 @@ export { connect, migrate } from './connect';
 export { Database } from './database';
 export { DemoClock } from './demo-clock';
 export { OutboxRelay } from './outbox/outbox-relay';
+export type { Cause, Room } from './outbox/outbox-relay';
+export { QueueMinutes } from './outbox/queue-minutes';
 export { PersistenceModule } from './persistence.module';
 export { Signals } from './signals';
 export type { Channel } from './signals';

@@ -19,6 +19,7 @@ import { PostgresUserStore } from './identity/postgres-user-store';
 import { PostgresLetterStore } from './notifications/postgres-letter-store';
 import { OutboxRelay } from './outbox/outbox-relay';
 import { PostgresOutbox } from './outbox/postgres-outbox';
+import { QueueMinutes } from './outbox/queue-minutes';
 import { PostgresUnitOfWork } from './postgres-unit-of-work';
 import { Signals } from './signals';
 import { UuidV7Ids } from './uuid-v7-ids';
@@ -44,6 +45,7 @@ const stores = [
   onDatabase(OutboxRelay, OutboxRelay),
   onDatabase(DayLedger, PostgresDayLedger),
   onDatabase(HistoryArchive, PostgresHistoryArchive),
+  onDatabase(QueueMinutes, QueueMinutes),
   onDatabase(EnterpriseStore, PostgresEnterpriseStore),
   onDatabase(WorkbookStore, PostgresWorkbookStore),
   onDatabase(UserStore, PostgresUserStore),

@@ -1,34 +1,39 @@
 import { BullModule, getQueueToken } from '@nestjs/bullmq';
 import { Module, type DynamicModule } from '@nestjs/common';
-import type { Queue } from 'bullmq';
+import type { JobsOptions, Queue } from 'bullmq';
 import { connectionOf } from './connection-of';
-import { topics, type QueueConfig } from './queue-config';
+import { topics, type QueueConfig, type Topic } from './queue-config';
+import { readQueueSettings, type QueueSettings } from './queue-settings';
 import { Queues } from './queues';
 
-/** From half a second, doubled each time: the tenth try comes after about four minutes. */
-const defaultJobOptions = {
-  attempts: 10,
-  backoff: { type: 'exponential', delay: 500 },
-  removeOnComplete: { count: 1_000 },
-  // A job that failed for good stays where a person can see it and try it again.
-  removeOnFail: false,
-};
+/** A job that has ended is of no more use to anybody: what became of its message stands in the outbox. */
+const jobOptionsOf = ({ attempts, backOffMs }: QueueSettings): JobsOptions => ({
+  attempts,
+  backoff: { type: 'exponential', delay: backOffMs, jitter: 0.25 },
+  removeOnComplete: true,
+  removeOnFail: true,
+});
 
 /** The queues, on the backend that the settings name. */
 @Module({})
 export class QueueModule {
-  static forRoot(config: QueueConfig): DynamicModule {
-    const queues = BullModule.registerQueue(...topics.map((name) => ({ name })));
+  static forRoot(
+    config: QueueConfig,
+    settings: Readonly<Record<Topic, QueueSettings>> = readQueueSettings(),
+  ): DynamicModule {
+    const queues = BullModule.registerQueue(
+      ...topics.map((name) => ({ name, defaultJobOptions: jobOptionsOf(settings[name]) })),
+    );
     const provider = {
       provide: Queues,
       inject: topics.map((name) => getQueueToken(name)),
-      useFactory: (checks: Queue, letters: Queue, timers: Queue, events: Queue) =>
-        new Queues({ checks, letters, timers, events }),
+      useFactory: (...each: Queue[]) =>
+        new Queues(Object.fromEntries(each.map((queue) => [queue.name, queue])) as Record<Topic, Queue>),
     };
     return {
       module: QueueModule,
       global: true,
-      imports: [BullModule.forRoot({ connection: connectionOf(config), defaultJobOptions }), queues],
+      imports: [BullModule.forRoot({ connection: connectionOf(config) }), queues],
       providers: [provider],
       exports: [queues, Queues],
     };

@@ -1,6 +1,9 @@
 import type { OutboxMessage } from '@terrace/kernel';
-import type { Queue } from 'bullmq';
+import type { JobType, Queue } from 'bullmq';
 import { topics, type Topic } from './queue-config';
+
+/** States of a job that will still be done without anybody's help. */
+const alive: JobType[] = ['waiting', 'prioritized', 'delayed', 'active'];
 
 /** Where committed messages become jobs. */
 export class Queues {
@@ -15,5 +18,10 @@ export class Queues {
         jobs.map(({ id, payload }) => ({ name: topic, data: payload, opts: { jobId: id } })),
       );
     }
+  }
+
+  /** Ids of the jobs that the queue still holds: waiting, put off or being done. */
+  held(topic: Topic): Promise<string[]> {
+    return this.byTopic[topic].getRanges(alive, 0, -1);
   }
 }

@@ -83,6 +83,6 @@ function messagesOf(
 }
 
 /** Effects of charts and the queue that carries each out. */
-function topicOf(effectType: string): string {
-  return effectType === 'letter' ? 'letters' : effectType;
-}
+const topics: Readonly<Record<string, string>> = { letter: 'letters', 'check-documents': 'checks' };
+
+const topicOf = (effectType: string): string => topics[effectType] ?? effectType;

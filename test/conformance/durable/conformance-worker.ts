@@ -5,7 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import type { Chart } from '@terrace/engine';
 import { Clock, Ids, UnitOfWork, systemActor } from '@terrace/kernel';
 import { OutboxRelay, PersistenceModule, Signals } from '@terrace/persistence';
-import { QueueModule, Queues } from '@terrace/queue';
+import { carryJob, QueueModule, Queues } from '@terrace/queue';
 import {
   Authority,
   ChartCatalogue,
@@ -22,7 +22,6 @@ import {
   type Instance,
 } from '@terrace/workflow';
 import type { Job } from 'bullmq';
-import { JobEnds } from '../../../apps/worker/src/jobs/processors';
 import { RelayOutbox } from '../../../apps/worker/src/outbox/relay-outbox';
 import { ReconcileQueues } from '../../../apps/worker/src/outbox/reconcile-queues';
 import { SweepTimers } from '../../../apps/worker/src/timers/sweep-timers';
@@ -84,13 +83,13 @@ const step = (name: string): Promise<void> =>
 class EventsProcessor extends WorkerHost {
   constructor(
     private readonly deliver: DeliverMessages,
-    private readonly ends: JobEnds,
+    private readonly outbox: OutboxRelay,
   ) {
     super();
   }
 
   override async process(job: Job): Promise<void> {
-    await this.ends.around(job, () => this.deliver.deliver((job.data as { to: string }).to));
+    await carryJob(job, this.outbox, () => this.deliver.deliver((job.data as { to: string }).to));
     tell({ kind: 'delivered' });
   }
 }
@@ -132,7 +131,6 @@ class EventsProcessor extends WorkerHost {
       inject: [WorkflowStore, Signals],
       useFactory: (store: WorkflowStore, signals: Signals) => new SweepTimers(store, clock, signals),
     },
-    { provide: JobEnds, inject: [OutboxRelay], useFactory: (relay: OutboxRelay) => new JobEnds(relay) },
     {
       provide: RelayOutbox,
       inject: [OutboxRelay, Signals, Queues],

@@ -2,9 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { CheckDocument, Remind, SendLetters, SendMail } from '@terrace/cases';
 import type { MailOrder, Reminder } from '@terrace/cases';
 import { Fault } from '@terrace/kernel';
+import type { Payload } from '@terrace/queue';
 import { DeliverMessages } from '@terrace/workflow';
-
-export type Payload = Readonly<Record<string, unknown>>;
 
 /** Job to act. Each act may run again after a crash, and then changes nothing. */
 @Injectable()

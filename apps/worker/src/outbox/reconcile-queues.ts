@@ -1,17 +1,22 @@
-import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { OutboxRelay } from '@terrace/persistence';
-import { Queues } from '@terrace/queue';
+import { Queues, topics, type Topic } from '@terrace/queue';
 import { Loop } from '../loop';
 
-/** Longer than any job takes (OCR of a long scan: tens of seconds), shorter than anyone waits for a lost one. */
-const leaseMs = Number(process.env['TERRACE_RECONCILE_MS'] ?? 60_000);
+/** How often the queues are compared with the outbox, unless the environment says otherwise. */
+const usualMs = 5_000;
+
+/** A message handed over later than this before the comparison may not be in the list of jobs yet. */
+const graceMs = 1_000;
 
 /**
- * Puts back what the queue should hold and may have lost: every message handed over but not reported done.
- * One that is still queued keeps its job, for the id is the same.
+ * Puts back what a queue should hold and has lost: every message handed over, not done, and not among its jobs. What
+ * failed for good is left to a person.
  */
 @Injectable()
 export class ReconcileQueues implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly logger = new Logger('reconcile');
+  private readonly everyMs = Number(process.env['TERRACE_RECONCILE_MS'] ?? usualMs);
   private readonly loop = new Loop('reconcile', () => this.reconcile());
 
   constructor(
@@ -28,8 +33,17 @@ export class ReconcileQueues implements OnApplicationBootstrap, OnApplicationShu
   }
 
   private async reconcile(): Promise<number> {
-    const messages = await this.outbox.unfinished(leaseMs, 1_000);
-    if (messages.length > 0) await this.queues.addMany(messages);
-    return leaseMs;
+    await this.outbox.failUnknown(topics);
+    for (const topic of topics) await this.restore(topic);
+    return this.everyMs;
+  }
+
+  /** The queue is asked first: a job that ends after that is no longer in the outbox, so it is not taken for lost. */
+  private async restore(topic: Topic): Promise<void> {
+    const held = await this.queues.held(topic);
+    const messages = await this.outbox.lost(topic, held, graceMs);
+    if (messages.length === 0) return;
+    this.logger.warn(`${topic}: ${String(messages.length)} jobs were lost and are put back`);
+    await this.queues.addMany(messages);
   }
 }

@@ -4,6 +4,7 @@ import { LetInstancesTell } from './1795600000001-let-instances-tell';
 import { ProveHistory } from './1796200000001-prove-history';
 import { RememberTerms } from './1796300000001-remember-terms';
 import { MoveCases } from './1796300000002-move-cases';
+import { KeepFailures } from './1796400000001-keep-failures';
 
 /** Listed by hand: a bundle cannot look for files. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   ProveHistory,
   RememberTerms,
   MoveCases,
+  KeepFailures,
 ];

@@ -72,16 +72,65 @@ describe('the workflow store in PostgreSQL', () => {
     await database.query('DELETE FROM outbox');
     const message = { id: randomUUID(), topic: 'letters', payload: { kind: 'admitted' } };
     await store.commit([commitOf(subjectId, null, { messages: [message] })]);
-    const crash = relay.relay(10, () => Promise.reject(new Error('killed')));
+    const crash = relay.relay([{ topic: 'letters', size: 10 }], () => Promise.reject(new Error('killed')));
     await expect(crash).rejects.toThrow('killed');
     const handedOver: unknown[] = [];
-    expect(await relay.relay(10, async (messages) => void handedOver.push(...messages))).toBe(1);
+    expect(
+      await relay.relay(
+        [{ topic: 'letters', size: 10 }],
+        async (messages) => void handedOver.push(...messages),
+      ),
+    ).toBe(1);
     expect(handedOver).toEqual([message]);
-    expect(await relay.relay(10, async () => undefined)).toBe(0);
-    expect(await relay.unfinished(60_000, 10)).toEqual([]);
-    expect(await relay.unfinished(-1, 10)).toEqual([message]);
+    expect(await relay.relay([{ topic: 'letters', size: 10 }], async () => undefined)).toBe(0);
+    expect(await relay.outstanding()).toEqual(new Map([['letters', 1]]));
+    expect(await relay.lost('letters', [], 60_000)).toEqual([]);
+    expect(await relay.lost('letters', [message.id], 0)).toEqual([]);
+    expect(await relay.lost('letters', [], 0)).toEqual([message]);
+    expect(await relay.isWanted(message.id)).toBe(true);
     await relay.markDone(message.id);
-    expect(await relay.unfinished(-1, 10)).toEqual([]);
+    expect(await relay.isWanted(message.id)).toBe(false);
+    expect(await relay.lost('letters', [], 0)).toEqual([]);
+  });
+
+  it('leaves a message that failed for good where it is, with its cause', async () => {
+    const relay = new OutboxRelay(database);
+    await database.query('DELETE FROM outbox');
+    const message = { id: randomUUID(), topic: 'letters', payload: { kind: 'admitted' } };
+    await store.commit([commitOf(subjectId, null, { messages: [message] })]);
+    await relay.relay([{ topic: 'letters', size: 10 }], async () => undefined);
+    await relay.markFailed(message.id, { code: 'letter.template', message: 'no such letter', attempts: 1 });
+    expect(await relay.isWanted(message.id)).toBe(false);
+    expect(await relay.lost('letters', [], 0)).toEqual([]);
+    expect(await relay.outstanding()).toEqual(new Map());
+    const kept = await database.query('SELECT cause_code, cause_message, attempts FROM outbox');
+    expect(kept).toEqual([{ cause_code: 'letter.template', cause_message: 'no such letter', attempts: 1 }]);
+  });
+
+  it('hands over no more of a queue than there is room for, the oldest first', async () => {
+    const relay = new OutboxRelay(database);
+    await database.query('DELETE FROM outbox');
+    const messageOf = (topic: string) => ({ id: randomUUID(), topic, payload: {} });
+    const [first, second, third] = [messageOf('letters'), messageOf('letters'), messageOf('timers')];
+    await store.commit([commitOf(subjectId, null, { messages: [first, second, third] })]);
+    const handedOver: string[] = [];
+    const rooms = [
+      { topic: 'letters', size: 1 },
+      { topic: 'timers', size: 5 },
+      { topic: 'checks', size: 0 },
+    ];
+    await relay.relay(rooms, async (messages) => void handedOver.push(...messages.map(({ id }) => id)));
+    expect(handedOver.sort()).toEqual([first.id, third.id].sort());
+  });
+
+  it('shows a message that no queue is there for as failed', async () => {
+    const relay = new OutboxRelay(database);
+    await database.query('DELETE FROM outbox');
+    const message = { id: randomUUID(), topic: 'pigeons', payload: {} };
+    await store.commit([commitOf(subjectId, null, { messages: [message] })]);
+    expect(await relay.failUnknown(['letters'])).toBe(1);
+    expect(await relay.failUnknown(['letters'])).toBe(0);
+    expect(await database.query('SELECT cause_code FROM outbox')).toEqual([{ cause_code: 'queue.unknown' }]);
   });
 
   it('hands timers over in the order they fall due, whenever they were made', async () => {
@@ -95,7 +144,7 @@ describe('the workflow store in PostgreSQL', () => {
     await store.fireDueTimers(new Date('2026-06-10T00:00:00Z'), 10);
     const handedOver: unknown[] = [];
     await relay.relay(
-      10,
+      [{ topic: 'timers', size: 10 }],
       async (messages) => void handedOver.push(...messages.map(({ payload }) => payload['name'])),
     );
     expect(handedOver).toEqual([...days].sort());

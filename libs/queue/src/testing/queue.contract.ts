@@ -2,14 +2,48 @@ import { randomUUID } from 'node:crypto';
 import { getQueueToken } from '@nestjs/bullmq';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { Fault, type OutboxMessage } from '@terrace/kernel';
-import { Worker, type Job, type Queue } from 'bullmq';
-import { asJobFailure } from '../as-job-failure';
-import { connectionOf } from '../connection-of';
+import type { Queue, Worker } from 'bullmq';
 import type { QueueConfig } from '../queue-config';
 import { QueueModule } from '../queue.module';
+import { defaultQueueSettings, type QueueSettings } from '../queue-settings';
 import { Queues } from '../queues';
+import { workQueue, type Act, type Ledger } from '../work-queue';
 
 const letter = (): OutboxMessage => ({ id: randomUUID(), topic: 'letters', payload: { kind: 'admitted' } });
+
+class InMemoryLedger implements Ledger {
+  readonly done: string[] = [];
+  readonly failed = new Map<string, Parameters<Ledger['markFailed']>[1]>();
+  private waiting: (() => void)[] = [];
+
+  isWanted = async (id: string): Promise<boolean> => !this.done.includes(id) && !this.failed.has(id);
+
+  markDone = async (id: string): Promise<void> => {
+    this.done.push(id);
+    this.tell();
+  };
+
+  markFailed: Ledger['markFailed'] = async (id, cause) => {
+    this.failed.set(id, cause);
+    this.tell();
+  };
+
+  /** Until so many messages have ended, one way or the other. */
+  async ended(count: number): Promise<void> {
+    while (this.done.length + this.failed.size < count)
+      await new Promise<void>((resolve) => this.waiting.push(resolve));
+  }
+
+  private tell(): void {
+    for (const resolve of this.waiting.splice(0)) resolve();
+  }
+}
+
+/** Short waits between tries, so that a job given up after several is seen soon. */
+const settings = {
+  ...defaultQueueSettings,
+  letters: { ...defaultQueueSettings.letters, attempts: 3, backOffMs: 20 },
+};
 
 /** What the queues keep to, wherever they live. `config` is asked for when the suite's server runs. */
 export function queueContract(config: () => QueueConfig): void {
@@ -18,14 +52,21 @@ export function queueContract(config: () => QueueConfig): void {
   let queue: Queue;
   const workers: Worker[] = [];
 
-  const work = (act: (job: Job) => Promise<void>): Worker => {
-    const worker = new Worker('letters', act, { connection: connectionOf(config()) });
+  let ledger: InMemoryLedger;
+
+  const work = (act: Act, changed: Partial<QueueSettings> = {}): Worker => {
+    const worked = { config: config(), settings: { ...settings.letters, ...changed }, ledger, act };
+    const worker = workQueue('letters', worked);
     workers.push(worker);
     return worker;
   };
 
+  beforeEach(() => {
+    ledger = new InMemoryLedger();
+  });
+
   beforeAll(async () => {
-    module = await Test.createTestingModule({ imports: [QueueModule.forRoot(config())] }).compile();
+    module = await Test.createTestingModule({ imports: [QueueModule.forRoot(config(), settings)] }).compile();
     await module.init();
     queues = module.get(Queues);
     queue = module.get<Queue>(getQueueToken('letters'));
@@ -43,14 +84,12 @@ export function queueContract(config: () => QueueConfig): void {
 
   it('runs a message as a job under the message’s own id', async () => {
     const message = letter();
-    const ran = new Promise<Job>((resolve) => {
-      work(async (job) => {
-        resolve(job);
-      });
-    });
+    const ran: unknown[] = [];
+    work(async (id, payload) => void ran.push({ id, payload }));
     await queues.addMany([message]);
-    const { id, data } = await ran;
-    expect({ id, data: data as unknown }).toEqual({ id: message.id, data: message.payload });
+    await ledger.ended(1);
+    expect(ran).toEqual([{ id: message.id, payload: message.payload }]);
+    expect(ledger.done).toEqual([message.id]);
   });
 
   it('makes one job of a message handed over twice', async () => {
@@ -66,46 +105,116 @@ export function queueContract(config: () => QueueConfig): void {
     await module.get<Queue>(getQueueToken('timers')).obliterate({ force: true });
   });
 
-  it('gives a job up at once whose fault no other try can mend, and keeps it in sight', async () => {
+  it('gives a job up at once whose fault no other try can mend, and says why', async () => {
+    const message = letter();
+    work(async () => {
+      throw new Fault('letter.template', 'no such letter', { retryable: false });
+    });
+    await queues.addMany([message]);
+    await ledger.ended(1);
+    expect(ledger.failed.get(message.id)).toEqual({
+      code: 'letter.template',
+      message: 'no such letter',
+      attempts: 1,
+    });
+  });
+
+  it('gives a job up after as many tries as its queue allows', async () => {
     const message = letter();
     let tries = 0;
-    const worker = work(async () => {
+    work(async () => {
       tries += 1;
-      throw asJobFailure(new Fault('letter.template', 'no such letter', { retryable: false }));
+      throw new Fault('mail.not-sent', 'busy', { retryable: true });
     });
-    const failed = new Promise<void>((resolve) => worker.once('failed', () => resolve()));
     await queues.addMany([message]);
-    await failed;
-    expect(tries).toBe(1);
-    expect((await queue.getJob(message.id))?.failedReason).toBe('letter.template: no such letter');
-    expect(await queue.getJobCountByTypes('failed')).toBe(1);
+    await ledger.ended(1);
+    expect(tries).toBe(3);
+    expect(ledger.failed.get(message.id)).toEqual({ code: 'mail.not-sent', message: 'busy', attempts: 3 });
   });
 
   it('tries a job again whose fault may pass', async () => {
+    const message = letter();
     let tries = 0;
-    const done = new Promise<void>((resolve) => {
-      work(async () => {
-        tries += 1;
-        if (tries === 1) throw asJobFailure(new Fault('mail.not-sent', 'busy', { retryable: true }));
-        resolve();
-      });
+    work(async () => {
+      tries += 1;
+      if (tries === 1) throw new Fault('mail.not-sent', 'busy', { retryable: true });
     });
-    await queues.addMany([letter()]);
-    await done;
+    await queues.addMany([message]);
+    await ledger.ended(1);
     expect(tries).toBe(2);
+    expect(ledger.done).toEqual([message.id]);
   });
 
-  it('runs what is handed over again after the queue was emptied', async () => {
+  it('runs what failed for good again when a person has it handed over anew', async () => {
+    const message = letter();
+    let mended = false;
+    const worker = work(async () => {
+      if (!mended) throw new Fault('letter.template', 'no such letter', { retryable: false });
+    });
+    const gone = new Promise<void>((resolve) => worker.once('failed', () => resolve()));
+    await queues.addMany([message]);
+    await gone;
+    mended = true;
+    ledger.failed.clear();
+    await queues.addMany([message]);
+    await ledger.ended(1);
+    expect(ledger.done).toEqual([message.id]);
+  });
+
+  it('does not run a message again that is done', async () => {
+    const [told, next] = [letter(), letter()];
+    const ran: string[] = [];
+    ledger.done.push(told.id);
+    work(async (id) => void ran.push(id), { concurrency: 1 });
+    await queues.addMany([told, next]);
+    await ledger.ended(2);
+    expect(ran).toEqual([next.id]);
+  });
+
+  it('does as many jobs at a time as its queue allows', async () => {
+    const messages = Array.from({ length: 6 }, letter);
+    let running = 0;
+    let most = 0;
+    let release: () => void = () => undefined;
+    const bothRun = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    work(
+      async () => {
+        running += 1;
+        most = Math.max(most, running);
+        if (running === 2) release();
+        await bothRun;
+        running -= 1;
+      },
+      { concurrency: 2 },
+    );
+    await queues.addMany(messages);
+    await ledger.ended(messages.length);
+    expect(most).toBe(2);
+  });
+
+  it('begins no more jobs within a time than its rate allows', async () => {
+    const perMs = 1_000;
+    const begun: number[] = [];
+    work(async () => void begun.push(Date.now()), { rate: { max: 2, perMs } });
+    const added = Date.now();
+    await queues.addMany(Array.from({ length: 5 }, letter));
+    await ledger.ended(5);
+    // A window begins no earlier than its first job is asked for; two clocks may differ by a few milliseconds.
+    expect((begun[2] ?? 0) - added).toBeGreaterThan(perMs - 20);
+    expect((begun[4] ?? 0) - added).toBeGreaterThan(2 * perMs - 20);
+  });
+
+  it('knows which jobs it holds, and holds none after it was emptied', async () => {
     const lost = letter();
     await queues.addMany([lost]);
+    expect(await queues.held('letters')).toEqual([lost.id]);
     await queue.obliterate({ force: true });
-    expect(await queue.getJob(lost.id)).toBeUndefined();
-    const ran = new Promise<string | undefined>((resolve) => {
-      work(async ({ id }) => {
-        resolve(id);
-      });
-    });
+    expect(await queues.held('letters')).toEqual([]);
+    work(async () => undefined);
     await queues.addMany([lost]);
-    expect(await ran).toBe(lost.id);
+    await ledger.ended(1);
+    expect(ledger.done).toEqual([lost.id]);
   });
 }

@@ -1,0 +1,80 @@
+import { Fault } from '@terrace/kernel';
+import { topics, type Topic } from './queue-config';
+
+/** How one queue is worked. */
+export interface QueueSettings {
+  /** Jobs that one worker process does at a time. */
+  readonly concurrency: number;
+  /** Jobs that all workers together begin within a time; null: as fast as they can. */
+  readonly rate: Rate | null;
+  /** Messages handed to the queue and not done yet, at most; the rest waits in the outbox. */
+  readonly ahead: number;
+  /** Tries before a message waits for a person. */
+  readonly attempts: number;
+  /** Before the second try; doubled each time, a quarter of it by chance. */
+  readonly backOffMs: number;
+}
+
+export interface Rate {
+  readonly max: number;
+  readonly perMs: number;
+}
+
+/** From half a second, doubled each time: the tenth try comes after about four minutes. */
+const usual: QueueSettings = { concurrency: 8, rate: null, ahead: 1_000, attempts: 10, backOffMs: 500 };
+
+export const defaultQueueSettings: Readonly<Record<Topic, QueueSettings>> = {
+  // OCR holds a core for seconds: one check at a time.
+  checks: { ...usual, concurrency: 1, ahead: 200 },
+  letters: usual,
+  timers: usual,
+  events: usual,
+};
+
+/** The defaults, with what the environment says of a queue: `TERRACE_QUEUE_<NAME>_CONCURRENCY|RATE|AHEAD|ATTEMPTS|BACKOFF_MS`. */
+export function readQueueSettings(
+  environment: NodeJS.ProcessEnv = process.env,
+): Readonly<Record<Topic, QueueSettings>> {
+  const settings = topics.map((topic) => [topic, settingsOf(topic, environment)] as const);
+  return Object.fromEntries(settings) as Record<Topic, QueueSettings>;
+}
+
+function settingsOf(topic: Topic, environment: NodeJS.ProcessEnv): QueueSettings {
+  const given = defaultQueueSettings[topic];
+  const named = (what: string): Named => {
+    const name = `TERRACE_QUEUE_${topic.toUpperCase()}_${what}`;
+    return { name, value: environment[name] };
+  };
+  return {
+    concurrency: countOr(given.concurrency, named('CONCURRENCY')),
+    rate: rateOr(given.rate, named('RATE')),
+    ahead: countOr(given.ahead, named('AHEAD')),
+    attempts: countOr(given.attempts, named('ATTEMPTS')),
+    backOffMs: countOr(given.backOffMs, named('BACKOFF_MS')),
+  };
+}
+
+interface Named {
+  readonly name: string;
+  readonly value: string | undefined;
+}
+
+function countOr(usually: number, { name, value }: Named): number {
+  if (!value) return usually;
+  if (/^[1-9]\d*$/.test(value)) return Number(value);
+  throw unreadable(name, value, 'a whole number above 0');
+}
+
+const unitMs: Readonly<Record<string, number>> = { s: 1_000, min: 60_000, h: 3_600_000 };
+
+function rateOr(usually: Rate | null, { name, value }: Named): Rate | null {
+  if (!value) return usually;
+  if (value === 'none') return null;
+  const [, max = '', unit = ''] = /^([1-9]\d*)\/(s|min|h)$/.exec(value) ?? [];
+  const perMs = unitMs[unit];
+  if (perMs === undefined) throw unreadable(name, value, 'a rate such as 20/s, 600/min or 5000/h, or none');
+  return { max: Number(max), perMs };
+}
+
+const unreadable = (name: string, value: string, wanted: string): Fault =>
+  new Fault('settings.unreadable', `${name}=${value} is not ${wanted}`, { retryable: false });
