@@ -27,14 +27,15 @@ describe('with the queues on PostgreSQL', () => {
 
   beforeAll(async () => {
     postgres = await startTestPostgres();
-    await migrateQueues(postgres.url);
-    client = new Client({ connectionString: postgres.url });
+    await migrateQueues(postgres.ownerUrl, 'terrace_app');
+    client = new Client({ connectionString: postgres.ownerUrl });
     await client.connect();
   }, 120_000);
 
   emptiedQueueContract(() => ({
     config: { kind: 'postgres', databaseUrl: postgres.url, redisUrl: '' },
     databaseUrl: postgres.url,
+    ownerUrl: postgres.ownerUrl,
     empty: () => truncate(client),
   }));
 

@@ -21,6 +21,7 @@ if (!isThere)
   emptiedQueueContract(() => ({
     config: { kind: 'redis', databaseUrl: '', redisUrl: redis.url },
     databaseUrl: postgres.url,
+    ownerUrl: postgres.ownerUrl,
     empty: async () => void (await client.flushall()),
   }));
 

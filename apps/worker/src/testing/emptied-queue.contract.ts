@@ -16,6 +16,7 @@ import { RelayOutbox } from '../outbox/relay-outbox';
 interface World {
   readonly config: QueueConfig;
   readonly databaseUrl: string;
+  readonly ownerUrl: string;
   /** Everything BullMQ keeps is gone, whatever is going on. */
   empty(): Promise<void>;
 }
@@ -74,7 +75,11 @@ export function emptiedQueueContract(world: () => World): void {
 
   beforeAll(async () => {
     process.env['TERRACE_RECONCILE_MS'] = '200';
-    const { config, databaseUrl } = world();
+    const { config, databaseUrl, ownerUrl } = world();
+    const owner = await connect(ownerUrl);
+    await owner.query('CREATE TABLE seen (message_id uuid PRIMARY KEY)');
+    await owner.query('GRANT SELECT, INSERT ON seen TO PUBLIC');
+    await owner.destroy();
     database = new Database(await connect(databaseUrl));
     signals = new Signals(database, databaseUrl);
     await signals.open();
@@ -83,7 +88,6 @@ export function emptiedQueueContract(world: () => World): void {
     await module.init();
     relay = new RelayOutbox(outbox, signals, module.get(Queues));
     reconcile = new ReconcileQueues(outbox, module.get(Queues));
-    await database.query('CREATE TABLE seen (message_id uuid PRIMARY KEY)');
     relay.onApplicationBootstrap();
     reconcile.onApplicationBootstrap();
   }, 60_000);
