@@ -1,5 +1,4 @@
-import type { Calendar } from '@terrace/deadlines';
-import { afterOfficeMinutes, officeMinutesADay } from './office-time';
+import { officeMinutesADay, type Office } from './office';
 import type { Random } from './random';
 
 /** How an amount is spread. A number alone: always exactly that. */
@@ -36,14 +35,14 @@ function triangular([least, usual, most]: readonly [number, number, number], fra
 }
 
 /** The instant, in office hours, at which something is done that begins at `from`; at least a minute later. */
-export function after(duration: Duration, from: Date, random: Random, calendar: Calendar): Date {
+export function after(duration: Duration, from: Date, random: Random, office: Office): Date {
   if ('days' in duration) {
     const waited = new Date(from.getTime() + Math.round(sample(duration.days, random) * dayMs));
-    return afterOfficeMinutes(waited, 1, calendar);
+    return office.after(waited, 1);
   }
   const minutes =
     'hours' in duration
       ? sample(duration.hours, random) * 60
       : sample(duration.workingDays, random) * officeMinutesADay;
-  return afterOfficeMinutes(from, Math.max(1, Math.round(minutes)), calendar);
+  return office.after(from, Math.max(1, Math.round(minutes)));
 }

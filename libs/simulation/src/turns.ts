@@ -57,7 +57,7 @@ export class Turns {
   private plan(turn: Turn, duration: Duration): void {
     const { world, random } = this.life;
     this.open.set(turn.leaf.id, turn);
-    world.plan(after(duration, world.now, random, world.calendar), () => {
+    world.plan(after(duration, world.now, random, world.office), () => {
       if (this.open.get(turn.leaf.id) === turn) this.take(turn);
     });
   }
@@ -117,7 +117,7 @@ export class Turns {
     const { world, random } = this.life;
     const helpers = new Set([...leaf.events.values()].flat().filter((role) => role !== holder));
     for (const role of helpers) {
-      const at = after(this.habitOf(role).takes, world.now, random, world.calendar);
+      const at = after(this.habitOf(role).takes, world.now, random, world.office);
       world.plan(at, () => {
         if (this.open.get(leaf.id)?.stay === stay) this.help(leaf, role);
       });

@@ -1,4 +1,3 @@
-import type { Calendar } from '@terrace/deadlines';
 import type { Chart } from '@terrace/engine';
 import { slotsOf, type DocumentSlot } from '@terrace/programmes';
 import type { TimerPlan } from '@terrace/workflow';
@@ -7,6 +6,7 @@ import type { Behaviour } from './behaviour';
 import { Board } from './board';
 import { exampleValues, type ExampleValues } from './example-values';
 import { Ledger } from './ledger';
+import { Office } from './office';
 import type { SimulationPlan } from './plan';
 
 /** What the cases of one simulation share: the chart, the time, what is still to happen and what came to pass. */
@@ -15,7 +15,7 @@ export class World {
   readonly board: Board;
   readonly behaviour: Behaviour;
   readonly timerPlan: TimerPlan;
-  readonly calendar: Calendar;
+  readonly office: Office;
   readonly slots: readonly DocumentSlot[];
   readonly examples: ExampleValues;
   readonly ledger = new Ledger();
@@ -27,7 +27,7 @@ export class World {
     this.board = new Board(plan.chart);
     this.behaviour = plan.behaviour;
     this.timerPlan = plan.timerPlan;
-    this.calendar = plan.calendar;
+    this.office = new Office(plan.calendar);
     this.slots = slotsOf(plan.chart);
     this.examples = exampleValues(plan.chart, plan.expressions);
     this.nowMs = plan.from.getTime();
