@@ -20,7 +20,7 @@ const libraries = {
   engine: { libs: [], packages: [], node: [] },
   expressions: { libs: ['engine'], packages: ['@marcbachmann/cel-js', 'decimal.js'], node: [] },
   workflow: { libs: [kernel, 'engine'], packages: [], node: ['crypto'] },
-  identity: { libs: [kernel, 'engine'], packages: [], node: ['crypto'] },
+  identity: { libs: [kernel, 'engine', 'workflow'], packages: [], node: ['crypto'] },
   programmes: { libs: [kernel, 'engine', 'workflow'], packages: ['yaml'] },
   drawing: { libs: [kernel, 'engine'], packages: ['@dagrejs/dagre'], node: [] },
   enterprises: { libs: [kernel], packages: ['exceljs', 'iconv-lite', 'decimal.js'] },

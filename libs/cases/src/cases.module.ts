@@ -1,17 +1,19 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { DocumentStore, FileStorage, PageReader } from '@terrace/documents';
 import { EnterpriseStore, WorkbookStore } from '@terrace/enterprises';
-import { UserStore } from '@terrace/identity';
+import { ConflictStore, RecordConflict, UserStore } from '@terrace/identity';
 import { Clock, Ids, Outbox, UnitOfWork } from '@terrace/kernel';
 import { LetterStore, Mailer } from '@terrace/notifications';
 import { Letters } from '@terrace/programmes';
 import {
+  ActOnTask,
   Authority,
   ChartCatalogue,
   DecisionPorts,
   DeliverMessages,
   FactsSource,
   Forms,
+  OfferEvents,
   SendEvent,
   StartInstance,
   StopInstance,
@@ -68,13 +70,16 @@ const decisionPorts = {
 };
 
 const acts = [
-  built(Authority, CaseAuthority),
+  built(Authority, CaseAuthority, [ConflictStore, UserStore]),
   built(TimerPlan, LegalTimerPlan),
   built(FactsSource, CaseFacts, [EnterpriseStore, DocumentStore, ChartCatalogue]),
   built(Forms, CaseForms),
   decisionPorts,
   built(SendEvent, SendEvent, [DecisionPorts]),
   built(StartInstance, StartInstance, [DecisionPorts]),
+  built(ActOnTask, ActOnTask, [DecisionPorts]),
+  built(OfferEvents, OfferEvents, [DecisionPorts]),
+  built(RecordConflict, RecordConflict, [ConflictStore, UserStore, Clock]),
   built(OpenCase, OpenCase, [StartInstance, WorkflowStore, EnterpriseStore, Clock]),
   built(ImportEnterprises, ImportEnterprises, [EnterpriseStore, WorkbookStore, UnitOfWork, Clock]),
   built(UploadDocument, UploadDocument, [

@@ -11,8 +11,11 @@ export interface LetterOrder {
   /** Event or timer the letter comes from. */
   readonly causeId: string;
   readonly kind: string;
-  /** Role it goes to. */
-  readonly to: string;
+  /** Role it goes to; null: to the person named. */
+  readonly to: string | null;
+  readonly personId?: string | null;
+  /** Who has caused it, where a person has. */
+  readonly by?: string | null;
   readonly note: string | null;
   /** Date of the deadline it speaks of, if any. */
   readonly dueOn: string | null;
@@ -36,10 +39,7 @@ export class SendLetters {
   async send(order: LetterOrder): Promise<Letter[]> {
     const [instance] = await this.instances.load([order.instanceId]);
     if (!instance) throw new Fault('letter.orphan', `no case ${order.instanceId}`, { retryable: false });
-    const recipients = await this.users.holders(
-      order.to,
-      order.to === 'enterprise' ? instance.subjectId : null,
-    );
+    const recipients = await this.recipientsOf(order, instance);
     const text = await this.textOf(order, instance);
     const letters = recipients.map((user) => this.letterTo(user, order, text));
     return this.unitOfWork.run(async () => {
@@ -47,6 +47,12 @@ export class SendLetters {
       await this.outbox.put(fresh.flatMap((letter) => this.mailOf(letter, recipients)));
       return fresh;
     });
+  }
+
+  private async recipientsOf({ to, personId }: LetterOrder, { subjectId }: Instance): Promise<User[]> {
+    if (to !== null) return this.users.holders(to, to === 'enterprise' ? subjectId : null);
+    const person = personId ? await this.users.load(personId) : null;
+    return person ? [person] : [];
   }
 
   private letterTo(user: User, order: LetterOrder, text: Pick<Letter, 'subject' | 'body'>): Letter {
@@ -82,6 +88,7 @@ export class SendLetters {
       daysLeft: order.dueOn ? String(daysBetween(dateOf(this.clock.now()), order.dueOn)) : '',
       note: order.note ?? '',
       reason: order.note ?? '',
+      by: order.by ?? '',
     });
     return fillLetter(template, { zh: values('zh'), en: values('en') });
   }

@@ -1,10 +1,17 @@
 export { AddUser } from './add-user';
 export type { NewUser } from './add-user';
+export { conflictKinds, conflictTitles } from './conflicts/conflict';
+export type { Conflict, ConflictKind } from './conflicts/conflict';
+export { RecordConflict } from './conflicts/record-conflict';
+export type { NewConflict } from './conflicts/record-conflict';
 export { may } from './may';
 export type { Act, Concern } from './may';
 export { hashPassword, isPassword } from './password';
-export { SessionStore, UserStore } from './ports';
+export { ConflictStore, SessionStore, UserStore } from './ports';
 export { SignIn } from './sign-in';
 export type { SignedIn } from './sign-in';
+export { permit } from './tasks/permit';
+export type { Question } from './tasks/question';
+export type { TaskAct } from './tasks/task-rules';
 export { actorOf } from './user';
 export type { User } from './user';

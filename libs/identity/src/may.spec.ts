@@ -19,6 +19,19 @@ const allowed: Readonly<Record<Act, readonly Role[]>> = {
   'enterprise.import': ['officer', 'admin'],
   'clock.advance': ['admin'],
   'user.manage': ['admin'],
+  'conflict.declare': ['officer', 'head', 'reviewer', 'operator', 'director', 'admin'],
+  'conflict.record': ['officer', 'head', 'director'],
+  'conflict.lift': ['head', 'director'],
+  'people.read': ['officer', 'head', 'reviewer', 'operator', 'director', 'admin'],
+  'task.claim': ['enterprise', 'officer', 'head', 'reviewer', 'operator', 'director'],
+  'task.release': ['enterprise', 'officer', 'head', 'reviewer', 'operator', 'director'],
+  'task.assign': ['officer', 'head', 'director'],
+  'task.delegate': ['enterprise', 'officer', 'head', 'reviewer', 'operator', 'director'],
+  'task.ask-cosigner': ['officer', 'head', 'reviewer', 'operator', 'director'],
+  'task.dismiss-cosigner': ['officer', 'head', 'reviewer', 'operator', 'director'],
+  'task.cosign': ['officer', 'head', 'reviewer', 'operator', 'director'],
+  'task.urge': ['enterprise', 'officer', 'head', 'reviewer', 'operator', 'director'],
+  'task.copy': ['officer', 'head', 'director'],
 };
 
 const roles: readonly Role[] = [

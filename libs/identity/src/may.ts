@@ -1,4 +1,5 @@
 import { refused, type Actor, type Refusal, type Role, type Text } from '@terrace/kernel';
+import type { TaskAct } from './tasks/task-rules';
 
 /** Everything a person can ask of the system, apart from what charts decide state by state. */
 export type Act =
@@ -10,7 +11,12 @@ export type Act =
   | 'enterprise.read'
   | 'enterprise.import'
   | 'clock.advance'
-  | 'user.manage';
+  | 'user.manage'
+  | 'conflict.declare'
+  | 'conflict.record'
+  | 'conflict.lift'
+  | 'people.read'
+  | TaskAct;
 
 /** What an act is about; null where it is about no enterprise. */
 export interface Concern {
@@ -23,6 +29,8 @@ interface Rule {
 }
 
 const bureau: readonly Role[] = ['officer', 'head', 'director', 'admin'];
+const staff: readonly Role[] = ['officer', 'head', 'director', 'reviewer', 'operator'];
+const onTasks: readonly Role[] = ['enterprise', ...staff];
 
 const rules: Readonly<Record<Act, Rule>> = {
   'case.read': {
@@ -46,6 +54,22 @@ const rules: Readonly<Record<Act, Rule>> = {
   'enterprise.import': { roles: ['officer', 'admin'], title: { zh: '导入企业', en: 'import enterprises' } },
   'clock.advance': { roles: ['admin'], title: { zh: '推进演示时间', en: "move the demonstration's time" } },
   'user.manage': { roles: ['admin'], title: { zh: '管理用户', en: 'manage users' } },
+  'conflict.declare': { roles: [...staff, 'admin'], title: { zh: '申报回避', en: 'declare conflicts' } },
+  'conflict.record': {
+    roles: ['officer', 'head', 'director'],
+    title: { zh: '登记回避', en: 'record conflicts' },
+  },
+  'conflict.lift': { roles: ['head', 'director'], title: { zh: '解除回避', en: 'lift conflicts' } },
+  'people.read': { roles: [...staff, 'admin'], title: { zh: '查看人员', en: 'see who works here' } },
+  'task.claim': { roles: onTasks, title: { zh: '签收任务', en: 'take tasks on' } },
+  'task.release': { roles: onTasks, title: { zh: '释放任务', en: 'release tasks' } },
+  'task.assign': { roles: ['officer', 'head', 'director'], title: { zh: '分派任务', en: 'assign tasks' } },
+  'task.delegate': { roles: onTasks, title: { zh: '转办任务', en: 'hand tasks over' } },
+  'task.ask-cosigner': { roles: staff, title: { zh: '邀请加签', en: 'ask for a further signature' } },
+  'task.dismiss-cosigner': { roles: staff, title: { zh: '撤销加签', en: 'take that request back' } },
+  'task.cosign': { roles: staff, title: { zh: '加签', en: 'co-sign' } },
+  'task.urge': { roles: onTasks, title: { zh: '催办', en: 'urge' } },
+  'task.copy': { roles: ['officer', 'head', 'director'], title: { zh: '抄送', en: 'send copies' } },
 };
 
 /**

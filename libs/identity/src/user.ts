@@ -16,6 +16,7 @@ export interface User {
 
 export const actorOf = (user: User): Actor => ({
   id: user.id,
+  login: user.login,
   name: user.name,
   roles: user.roles,
   enterpriseId: user.enterpriseId,

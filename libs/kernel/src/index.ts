@@ -4,5 +4,5 @@ export { done, refused } from './refusal';
 export { Fault } from './fault';
 export { Clock, Ids, Outbox, UnitOfWork } from './ports';
 export type { OutboxMessage } from './ports';
-export type { Actor, Role } from './actor';
-export { systemActor } from './actor';
+export type { Actor, Person, Role } from './actor';
+export { personOf, systemActor } from './actor';

@@ -2,7 +2,7 @@ import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/
 import { DocumentStore } from '@terrace/documents';
 import { EnterpriseStore, WorkbookStore } from '@terrace/enterprises';
 import { DayLedger, HistoryArchive } from '@terrace/history';
-import { SessionStore, UserStore } from '@terrace/identity';
+import { ConflictStore, SessionStore, UserStore } from '@terrace/identity';
 import { Clock, Ids, Outbox, UnitOfWork } from '@terrace/kernel';
 import { LetterStore } from '@terrace/notifications';
 import { WorkflowStore } from '@terrace/workflow';
@@ -14,6 +14,7 @@ import { PostgresEnterpriseStore } from './enterprises/postgres-enterprise-store
 import { PostgresWorkbookStore } from './enterprises/postgres-workbook-store';
 import { PostgresDayLedger } from './history/postgres-day-ledger';
 import { PostgresHistoryArchive } from './history/postgres-history-archive';
+import { PostgresConflictStore } from './identity/postgres-conflict-store';
 import { PostgresSessionStore } from './identity/postgres-session-store';
 import { PostgresUserStore } from './identity/postgres-user-store';
 import { PostgresLetterStore } from './notifications/postgres-letter-store';
@@ -50,6 +51,7 @@ const stores = [
   onDatabase(WorkbookStore, PostgresWorkbookStore),
   onDatabase(UserStore, PostgresUserStore),
   onDatabase(SessionStore, PostgresSessionStore),
+  onDatabase(ConflictStore, PostgresConflictStore),
   onSignals(WorkflowStore, PostgresWorkflowStore),
   onSignals(Outbox, PostgresOutbox),
   onSignals(DocumentStore, PostgresDocumentStore),

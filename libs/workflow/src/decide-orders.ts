@@ -1,11 +1,13 @@
 import { transition, type Chart, type Json } from '@terrace/engine';
-import { refused, type Refusal } from '@terrace/kernel';
+import { refused, type Outcome, type Refusal } from '@terrace/kernel';
 import { chartOf } from './chart-of';
 import type { DecisionPorts } from './decision-ports';
 import { explainRefusal } from './explain-refusal';
 import type { Commit, Instance } from './instance';
 import { prepareCommit } from './prepare-commit';
 import type { Order } from './send-command';
+import { admitToTasks, type Admitted as AtDesk } from './tasks/admit-to-tasks';
+import { noteVote } from './tasks/note-vote';
 
 /** An order judged: what it would write, or why it is not carried out. Nothing has been written. */
 export type Decided =
@@ -24,6 +26,9 @@ type Admitted = {
   readonly chart: Chart;
 };
 
+/** Admitted also by whatever task its event belongs to. */
+type Seated = Omit<Admitted, 'kind'> & AtDesk & { readonly kind: 'seated' };
+
 /** Judges many orders, each about an instance of its own, with a handful of queries for all of them. */
 export class DecideOrders {
   constructor(private readonly ports: DecisionPorts) {}
@@ -35,11 +40,19 @@ export class DecideOrders {
     const byId = new Map(loaded.map((instance) => [instance.id, instance]));
     const judged = orders.map((order) => this.admit(order, byId.get(order.command.instanceId)));
     const at = clock.now();
-    const admitted = judged.filter((each) => each.kind === 'admitted');
+    const asked = judged.filter((each) => each.kind === 'admitted');
+    const desks = await admitToTasks(this.ports, asked, at);
+    const answers = new Map<Decided | Admitted, Decided | Seated>(
+      asked.map((each, i) => [each, this.seat(each, desks[i]!)]),
+    );
+    const admitted = [...answers.values()].filter((each) => each.kind === 'seated');
     const subjects = admitted.map(({ instance }) => ({ ...instance, data: instance.snapshot.data }));
     const known = await facts.factsOf(subjects, at);
     const decided = new Map(admitted.map((each, i) => [each, this.settle(each, known[i] ?? {}, at)]));
-    return judged.map((each) => (each.kind === 'admitted' ? decided.get(each)! : each));
+    return judged.map((each) => {
+      const answer = answers.get(each) ?? each;
+      return answer.kind === 'seated' ? decided.get(answer)! : (answer as Decided);
+    });
   }
 
   private admit(order: Order, instance: Instance | undefined): Admitted | Decided {
@@ -49,14 +62,20 @@ export class DecideOrders {
     if (forbidden) return { kind: 'refused', refusal: forbidden, mayKnowEarlier: false };
     if (command.expectedVersion !== null && command.expectedVersion !== instance.version)
       return not(stale(instance));
-    const chart = chartOf(instance, this.ports.charts);
-    const incomplete = this.ports.forms.refuse(chart, instance, command, actor);
+    return { kind: 'admitted', order, instance, chart: chartOf(instance, this.ports.charts) };
+  }
+
+  /** A form is asked for in the capacity in which the actor acts: whoever stands in for another fills in that one's. */
+  private seat(each: Admitted, desk: Outcome<AtDesk>): Decided | Seated {
+    if (desk.kind === 'refused') return { ...desk, mayKnowEarlier: true };
+    const { order, instance, chart } = each;
+    const incomplete = this.ports.forms.refuse(chart, instance, order.command, desk.value.actor);
     if (incomplete) return { kind: 'refused', refusal: incomplete, mayKnowEarlier: true };
-    return { kind: 'admitted', order, instance, chart };
+    return { ...each, kind: 'seated', ...desk.value };
   }
 
   private settle(
-    { order: { command, actor }, instance, chart }: Admitted,
+    { order: { command }, actor, desk, waits, instance, chart }: Seated,
     facts: Readonly<Record<string, Json>>,
     at: Date,
   ): Decided {
@@ -78,8 +97,11 @@ export class DecideOrders {
       idempotencyKey: command.idempotencyKey,
       nextId: () => this.ports.ids.next(),
       timerPlan: this.ports.timerPlan,
+      desk,
     };
-    const commit = prepareCommit(instance, decision, occasion, instance.version);
+    const commit = waits
+      ? noteVote(instance, occasion)
+      : prepareCommit(instance, decision, occasion, instance.version);
     return { kind: 'moved', before: instance, commit };
   }
 }

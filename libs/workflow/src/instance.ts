@@ -2,6 +2,7 @@ import type { Effect, Json, Snapshot } from '@terrace/engine';
 import type { Actor } from '@terrace/kernel';
 import type { DelayedMessage, Message, Parent } from './message';
 import type { SnapshotChange } from './snapshot-change';
+import type { Task } from './tasks/task';
 
 /** A case: one subject's way through one version of one chart. */
 export interface Instance {
@@ -101,6 +102,8 @@ export interface Commit {
   /** What they are told later. Those cancelled go first. */
   readonly delayed: readonly DelayedMessage[];
   readonly delayedCancelled: readonly string[] | 'all';
+  /** Tasks opened, changed or closed, as they stand after it. */
+  readonly tasks: readonly Task[];
 }
 
 export type CommitResult = 'committed' | 'stale' | 'duplicate';

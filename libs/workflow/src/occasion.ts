@@ -2,6 +2,7 @@ import type { Chart, Decision, Json } from '@terrace/engine';
 import type { Actor } from '@terrace/kernel';
 import type { Instance } from './instance';
 import type { TimerPlan } from './ports';
+import type { Desk } from './tasks/desk';
 
 export type Moved = Extract<Decision, { kind: 'moved' }>;
 
@@ -18,6 +19,7 @@ export interface Occasion {
   readonly idempotencyKey: string;
   readonly nextId: () => string;
   readonly timerPlan: TimerPlan;
+  readonly desk: Desk;
 }
 
 /** The instance as it stood before: without snapshot and place for one that begins. */

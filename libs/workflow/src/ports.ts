@@ -1,8 +1,12 @@
 import type { Chart, Json } from '@terrace/engine';
-import type { Actor, Refusal } from '@terrace/kernel';
+import type { Actor, Outcome, Person, Refusal } from '@terrace/kernel';
 import type { Commit, CommitResult, HistoryEntry, Instance, Timer } from './instance';
 import type { Message } from './message';
 import type { SendCommand } from './send-command';
+import type { TaskWish } from './tasks/task-wish';
+import type { Task } from './tasks/task';
+import type { TaskConcern } from './tasks/task-concern';
+import type { TaskCounts, TaskQuery } from './tasks/task-query';
 
 /** Durable instances, their history and timers. */
 export abstract class WorkflowStore {
@@ -20,6 +24,14 @@ export abstract class WorkflowStore {
   abstract history(instanceId: string): Promise<HistoryEntry[]>;
 
   abstract timersOf(instanceIds: readonly string[]): Promise<Timer[]>;
+
+  /** Every task of the instances, open or closed, the oldest first. */
+  abstract tasksOf(instanceIds: readonly string[]): Promise<Task[]>;
+
+  /** Open tasks from one person's view, the oldest first. */
+  abstract listTasks(query: TaskQuery): Promise<{ total: number; items: Task[] }>;
+
+  abstract countTasks(query: Omit<TaskQuery, 'view' | 'offset' | 'limit'>): Promise<TaskCounts>;
 
   abstract list(query: InstanceQuery): Promise<{ total: number; items: Instance[] }>;
 
@@ -136,4 +148,30 @@ export abstract class Authority {
     act: 'case.start' | 'case.send',
     subject: { readonly subjectId: string },
   ): Refusal | null;
+
+  /**
+   * For each ask, in order, the actor in the capacity in which they may do it, or the rule that keeps them from it. Stricter
+   * than `refuse`: it knows conflicts of interest and tasks. The machine is not asked about.
+   */
+  abstract admit(asks: readonly Ask[]): Promise<Outcome<Admission>[]>;
+}
+
+/** What somebody wants to do, and everything about it that the rules look at. */
+export interface Ask {
+  readonly actor: Actor;
+  readonly act: 'case.start' | 'case.send' | `task.${TaskWish['act']}`;
+  readonly subjectId: string;
+  readonly at: Date;
+  /** Null: no task's. */
+  readonly task: TaskConcern | null;
+  /** The event is one that decides the task. */
+  readonly decides: boolean;
+  /** Whom the task is given to, or who is asked to sign too. */
+  readonly otherId?: string;
+}
+
+export interface Admission {
+  readonly actor: Actor;
+  /** Null: the act is about nobody else. */
+  readonly other: Person | null;
 }

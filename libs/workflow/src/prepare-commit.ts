@@ -6,6 +6,7 @@ import { plannedTimers } from './plan-timers';
 import { routeEffects } from './route-effects';
 import { changeOf } from './snapshot-change';
 import { standingOf } from './standing';
+import { tasksAfter } from './tasks/tasks-after';
 
 /** One accepted decision as the rows it writes. `expectedVersion` null begins an instance. */
 export function prepareCommit(
@@ -36,6 +37,7 @@ export function prepareCommit(
     told,
     delayed,
     delayedCancelled,
+    tasks: tasksAfter(before.id, occasion.desk, moved, occasion),
   };
 }
 

@@ -3,10 +3,11 @@ import { celExpressions } from '@terrace/expressions';
 import { Clock, Ids, refused, systemActor, type Actor, type Refusal } from '@terrace/kernel';
 import type { DecisionPorts } from './decision-ports';
 import { firstBrokenLink } from './event-hash';
-import { Authority, ChartCatalogue, FactsSource, TimerPlan, type PlannedTimer } from './ports';
+import { ChartCatalogue, FactsSource, TimerPlan, type PlannedTimer } from './ports';
 import { SendEvent } from './send-event';
 import { StartInstance } from './start-instance';
 import { InMemoryWorkflowStore } from './testing/in-memory-workflow-store';
+import { Everyone } from './testing/everyone';
 import { NoForms } from './testing/no-forms';
 import { NoUnitOfWork } from './testing/no-unit-of-work';
 
@@ -77,11 +78,11 @@ class FiveDays extends TimerPlan {
   };
 }
 
-class OwnOnly extends Authority {
-  override refuse = (actor: Actor, _act: string, subject: { subjectId: string }): Refusal | null =>
-    actor.enterpriseId !== null && actor.enterpriseId !== subject.subjectId
-      ? refused('forbidden', text).refusal
-      : null;
+class OwnOnly extends Everyone {
+  override refuse(actor: Actor, _act: string, subject: { subjectId: string }): Refusal | null {
+    const isStranger = actor.enterpriseId !== null && actor.enterpriseId !== subject.subjectId;
+    return isStranger ? refused('forbidden', text).refusal : null;
+  }
 }
 
 class FixedClock extends Clock {

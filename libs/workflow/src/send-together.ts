@@ -3,6 +3,7 @@ import { DecideOrders, type Decided } from './decide-orders';
 import type { DecisionPorts } from './decision-ports';
 import type { CommitResult, HistoryEntry } from './instance';
 import type { Order, SendCommand, Sent } from './send-command';
+import { votedEvent } from './tasks/note-vote';
 
 /** What became of one order among others. */
 export type Answer =
@@ -60,7 +61,8 @@ export class SendTogether {
 }
 
 function repeat(earlier: HistoryEntry, command: SendCommand): Outcome<Sent> {
-  if (earlier.name !== command.event) return refused('conflict', keyReused);
+  const event = earlier.name === votedEvent ? earlier.data['event'] : earlier.name;
+  if (event !== command.event) return refused('conflict', keyReused);
   return done({ version: earlier.seq, entry: earlier, repeated: true });
 }
 

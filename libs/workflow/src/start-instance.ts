@@ -7,6 +7,8 @@ import type { Instance } from './instance';
 import type { Parent } from './message';
 import type { Before } from './occasion';
 import { prepareCommit } from './prepare-commit';
+import { askOne } from './tasks/ask-one';
+import { emptyDesk } from './tasks/desk';
 
 export interface StartCommand {
   readonly chartId: string;
@@ -29,6 +31,8 @@ export class StartInstance {
   async start(command: StartCommand, actor: Actor): Promise<Outcome<Instance>> {
     const forbidden = this.ports.authority.refuse(actor, 'case.start', command);
     if (forbidden) return { kind: 'refused', refusal: forbidden };
+    const barred = await askOne(this.ports, actor, 'case.start', command.subjectId);
+    if (barred) return { kind: 'refused', refusal: barred };
     const chart = this.ports.charts.inForce(command.chartId, command.on);
     if (!chart) return refused('not-found', noChart(command));
     const { data = {}, id = this.ports.ids.next(), parent = null } = command;
@@ -70,6 +74,7 @@ export class StartInstance {
       idempotencyKey: command.idempotencyKey,
       nextId: () => this.ports.ids.next(),
       timerPlan: this.ports.timerPlan,
+      desk: emptyDesk,
     };
     const commit = prepareCommit(before, decision, occasion, null);
     const [result] = await this.ports.store.commit([commit]);

@@ -3,6 +3,7 @@ import { Fault, systemActor } from '@terrace/kernel';
 import { chartOf } from './chart-of';
 import type { DecisionPorts } from './decision-ports';
 import { prepareCommit } from './prepare-commit';
+import { hasTask } from './tasks/task-spec';
 
 /** The name under which the history records that an instance was ended by whoever invoked it. */
 export const stoppedEvent = 'stopped';
@@ -21,6 +22,8 @@ export class StopInstance {
     const context = { actor: systemActor, facts, at: at.toISOString() };
     const decision = stop(chart, instance.snapshot, context);
     if (decision.kind === 'refused') return;
+    const isDesk = hasTask(chart, instance.snapshot.configuration);
+    const tasks = isDesk ? await this.ports.store.tasksOf([instanceId]) : [];
     const occasion = {
       chart,
       actor: systemActor,
@@ -32,6 +35,7 @@ export class StopInstance {
       idempotencyKey,
       nextId: () => this.ports.ids.next(),
       timerPlan: this.ports.timerPlan,
+      desk: { tasks, acted: null },
     };
     const [result] = await this.ports.store.commit([
       prepareCommit(instance, decision, occasion, instance.version),

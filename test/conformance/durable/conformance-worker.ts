@@ -55,6 +55,7 @@ class NoTimers extends TimerPlan {
 
 class Everyone extends Authority {
   override refuse = () => null;
+  override admit = async () => [];
 }
 
 class NoForms extends Forms {

@@ -30,6 +30,12 @@ export class PostgresUserStore extends UserStore {
     );
   }
 
+  override staff(): Promise<User[]> {
+    return this.database.query<User>(
+      `SELECT ${userColumns} FROM users WHERE enterprise_id IS NULL ORDER BY name, login`,
+    );
+  }
+
   override async upsert(users: readonly User[]): Promise<void> {
     await this.database.query(
       `INSERT INTO users (user_id, login, name, roles, enterprise_id, email, password_hash)

@@ -1,6 +1,7 @@
 import { BeginWorkflow } from './1795400000000-begin-workflow';
 import { BeginDistrict } from './1795500000000-begin-district';
 import { LetInstancesTell } from './1795600000001-let-instances-tell';
+import { BeginTasks } from './1796100000001-begin-tasks';
 import { ProveHistory } from './1796200000001-prove-history';
 import { RememberTerms } from './1796300000001-remember-terms';
 import { MoveCases } from './1796300000002-move-cases';
@@ -11,6 +12,7 @@ export const migrations = [
   BeginWorkflow,
   BeginDistrict,
   LetInstancesTell,
+  BeginTasks,
   ProveHistory,
   RememberTerms,
   MoveCases,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { startTestPostgres, type TestPostgres } from '../../../../test/support/test-postgres';
 import { invocationsContract } from '../../../workflow/src/testing/invocations.contract';
+import { tasksContract } from '../../../workflow/src/testing/tasks.contract';
 import { messagesContract } from '../../../workflow/src/testing/messages.contract';
 import { migrationsContract } from '../../../workflow/src/testing/migrations.contract';
 import {
@@ -51,6 +52,7 @@ describe('the workflow store in PostgreSQL', () => {
     subjectId,
     unitOfWork: new PostgresUnitOfWork(database),
   }));
+  tasksContract(() => ({ store, subjectId, unitOfWork: new PostgresUnitOfWork(database) }));
 
   it('does not let an event be changed or removed', async () => {
     await expect(database.query("UPDATE events SET note = 'other'")).rejects.toThrow('permission denied');

@@ -5,6 +5,9 @@ import type {
   Instance,
   InstanceQuery,
   Message,
+  Task,
+  TaskCounts,
+  TaskQuery,
   Timer,
 } from '@terrace/workflow';
 import { WorkflowStore } from '@terrace/workflow';
@@ -22,6 +25,7 @@ import {
   type TimerRow,
 } from './instance-row';
 import { conditionOf } from './select-instances';
+import { countTasks, listTasks, tasksOf } from './select-tasks';
 import { takeMessage } from './take-message';
 
 export class PostgresWorkflowStore extends WorkflowStore {
@@ -68,6 +72,18 @@ export class PostgresWorkflowStore extends WorkflowStore {
   override async timersOf(instanceIds: readonly string[]): Promise<Timer[]> {
     const sql = `SELECT ${timerColumns} FROM timers WHERE instance_id = ANY($1::uuid[]) ORDER BY timers.due_at`;
     return (await this.database.query<TimerRow>(sql, [instanceIds])).map(timerOf);
+  }
+
+  override tasksOf(instanceIds: readonly string[]): Promise<Task[]> {
+    return tasksOf(this.database, instanceIds);
+  }
+
+  override listTasks(query: TaskQuery): Promise<{ total: number; items: Task[] }> {
+    return listTasks(this.database, query);
+  }
+
+  override countTasks(query: Omit<TaskQuery, 'view' | 'offset' | 'limit'>): Promise<TaskCounts> {
+    return countTasks(this.database, query);
   }
 
   override async list(query: InstanceQuery): Promise<{ total: number; items: Instance[] }> {

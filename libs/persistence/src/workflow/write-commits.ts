@@ -1,6 +1,7 @@
 import { outboxMessageOf, type Commit } from '@terrace/workflow';
 import type { Database } from '../database';
 import { timerRowOf } from './instance-row';
+import { taskRowOf, writeTasks } from './write-tasks';
 
 /**
  * Everything that many commits write, in one statement and so in one transaction. An instance that has moved on, or a start
@@ -20,6 +21,7 @@ export async function writeCommits(database: Database, commits: readonly Commit[
       commits.flatMap(({ timersStarted }) => timersStarted.map(timerRowOf)),
       commits.flatMap(cancelledRowsOf),
       commits.flatMap(delayedRowsOf),
+      commits.flatMap(({ tasks }) => tasks.map(taskRowOf)),
     ].map((part) => JSON.stringify(part)),
   );
   return new Set(rows.map(({ id }) => id));
@@ -122,5 +124,7 @@ const statement = `
       WITH ORDINALITY AS delayed (id, "senderId", "sendId", "dueAt", payload, place)
     JOIN written ON written.id = "senderId"
     ORDER BY place
+  ), tasks_written AS (
+    ${writeTasks('$8')}
   )
   SELECT id FROM written`;

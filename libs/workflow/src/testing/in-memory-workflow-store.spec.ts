@@ -1,6 +1,7 @@
 import { InMemoryMigrationStore } from './in-memory-migration-store';
 import { InMemoryWorkflowStore } from './in-memory-workflow-store';
 import { invocationsContract } from './invocations.contract';
+import { tasksContract } from './tasks.contract';
 import { messagesContract } from './messages.contract';
 import { migrationsContract } from './migrations.contract';
 import { NoUnitOfWork } from './no-unit-of-work';
@@ -15,4 +16,5 @@ describe('the workflow store in memory', () => {
 
   const migrations = new InMemoryMigrationStore();
   migrationsContract(() => ({ store, migrations, subjectId: 'enterprise', unitOfWork }));
+  tasksContract(() => ({ store, subjectId: 'enterprise', unitOfWork }));
 });

@@ -1,6 +1,9 @@
 import type { Commit, CommitResult, HistoryEntry, Instance, Timer } from '../instance';
 import { outboxMessageOf, type DelayedMessage, type Message } from '../message';
 import { WorkflowStore, type InstanceQuery } from '../ports';
+import type { Task } from '../tasks/task';
+import type { TaskCounts, TaskQuery } from '../tasks/task-query';
+import { TasksInMemory } from './tasks-in-memory';
 
 /** The port in memory, for tests of what stands above it. */
 export class InMemoryWorkflowStore extends WorkflowStore {
@@ -9,6 +12,7 @@ export class InMemoryWorkflowStore extends WorkflowStore {
   private timers: Timer[] = [];
   private delayed: (DelayedMessage & { readonly senderId: string })[] = [];
   private told: Message[] = [];
+  private readonly tasks = new TasksInMemory((id) => this.instances.get(id));
   private readonly turns = new Map<string, Promise<unknown>>();
   readonly messages: Commit['messages'][number][] = [];
 
@@ -44,6 +48,7 @@ export class InMemoryWorkflowStore extends WorkflowStore {
     const changed = new Map(commit.timersChanged?.map((timer) => [timer.id, timer]));
     const pending = this.timers.filter((timer) => !isCancelled(timer));
     this.timers = [...pending.map((timer) => changed.get(timer.id) ?? timer), ...commit.timersStarted];
+    this.tasks.write(commit.tasks);
     this.messages.push(...commit.messages);
     this.tell(commit.told);
     this.delay(commit);
@@ -70,6 +75,18 @@ export class InMemoryWorkflowStore extends WorkflowStore {
 
   override async timersOf(instanceIds: readonly string[]): Promise<Timer[]> {
     return this.inOrder().filter(({ instanceId }) => instanceIds.includes(instanceId));
+  }
+
+  override async tasksOf(instanceIds: readonly string[]): Promise<Task[]> {
+    return this.tasks.of(instanceIds);
+  }
+
+  override async listTasks(query: TaskQuery): Promise<{ total: number; items: Task[] }> {
+    return this.tasks.list(query);
+  }
+
+  override async countTasks(query: Omit<TaskQuery, 'view' | 'offset' | 'limit'>): Promise<TaskCounts> {
+    return this.tasks.count(query);
   }
 
   override async list(query: InstanceQuery): Promise<{ total: number; items: Instance[] }> {

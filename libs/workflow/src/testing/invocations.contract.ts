@@ -6,10 +6,11 @@ import type { DecisionPorts } from '../decision-ports';
 import { DeliverMessages } from '../deliver-messages';
 import { firstBrokenLink } from '../event-hash';
 import type { Instance } from '../instance';
-import { Authority, ChartCatalogue, FactsSource, TimerPlan } from '../ports';
+import { ChartCatalogue, FactsSource, TimerPlan } from '../ports';
 import { SendEvent } from '../send-event';
 import { StartInstance } from '../start-instance';
 import { stoppedEvent, StopInstance } from '../stop-instance';
+import { Everyone } from './everyone';
 import { NoForms } from './no-forms';
 import type { StoreUnderTest } from './workflow-store.contract';
 
@@ -78,10 +79,6 @@ class NoFacts extends FactsSource {
 
 class NoTimers extends TimerPlan {
   override plan = () => null;
-}
-
-class Everyone extends Authority {
-  override refuse = () => null;
 }
 
 class RandomIds extends Ids {

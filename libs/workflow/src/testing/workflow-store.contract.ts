@@ -56,6 +56,7 @@ export function commitOf(subjectId: string, before: Instance | null, change: Par
     told: [],
     delayed: [],
     delayedCancelled: [],
+    tasks: [],
   };
   return {
     instance,

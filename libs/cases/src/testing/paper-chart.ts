@@ -1,0 +1,80 @@
+import { compileChart, type Chart, type ChartDef } from '@terrace/engine';
+import { celExpressions } from '@terrace/expressions';
+
+const text = { zh: '字', en: 'text' };
+
+/** A paper is checked by an officer, judged by two of three experts and signed by a head who has not checked it. */
+export const paperDef: ChartDef = {
+  id: 'paper',
+  version: 1,
+  inForceFrom: '2020-01-01',
+  title: text,
+  initial: 'office',
+  states: {
+    office: {
+      title: text,
+      initial: 'check',
+      on: { withdraw: { target: 'withdrawn', by: ['enterprise'], title: text } },
+      states: {
+        check: {
+          title: { zh: '初审', en: 'Check' },
+          meta: {
+            holder: 'officer',
+            task: {
+              title: { zh: '初审', en: 'Check' },
+              candidates: { roles: ['officer'], people: ['lin'] },
+              decides: ['pass'],
+            },
+          },
+          on: {
+            pass: { target: 'judge', by: ['officer'], title: text },
+            overdue: { target: 'check', by: ['system'] },
+          },
+        },
+        judge: {
+          title: { zh: '评审', en: 'Judge' },
+          meta: {
+            holder: 'reviewer',
+            task: {
+              title: { zh: '评审', en: 'Judge' },
+              candidates: { roles: ['reviewer'] },
+              personal: true,
+              decides: ['endorse', 'object'],
+              quorum: { of: 3, needs: 2 },
+              fourEyes: { steps: ['check'] },
+            },
+          },
+          on: {
+            endorse: { target: 'sign', by: ['reviewer'], title: text },
+            object: { target: 'check', by: ['reviewer'], title: text },
+          },
+        },
+        sign: {
+          title: { zh: '签批', en: 'Sign' },
+          meta: {
+            holder: 'head',
+            task: {
+              title: { zh: '签批', en: 'Sign' },
+              candidates: { roles: ['head'] },
+              claim: 'required',
+              decides: ['sign'],
+              fourEyes: { steps: ['check'], clause: '内部控制规定' },
+            },
+          },
+          on: {
+            sign: { target: 'signed', by: ['head'], title: text },
+            send_back: { target: 'check', by: ['head'], title: text },
+          },
+        },
+      },
+    },
+    signed: { type: 'final', title: text },
+    withdrawn: { type: 'final', title: text },
+  },
+};
+
+export const paperChart: Chart = (() => {
+  const compiled = compileChart(paperDef, celExpressions);
+  if (compiled.kind === 'wrong') throw new Error(JSON.stringify(compiled.problems));
+  return compiled.chart;
+})();

@@ -1,0 +1,77 @@
+import type { Task, TaskCounts, TaskQuery, TaskView } from '@terrace/workflow';
+import type { Database } from '../database';
+
+type Seen = Omit<TaskQuery, 'view' | 'offset' | 'limit'>;
+
+export async function tasksOf(database: Database, instanceIds: readonly string[]): Promise<Task[]> {
+  const sql = 'SELECT record FROM tasks WHERE instance_id = ANY($1::uuid[]) ORDER BY position';
+  return (await database.query<TaskRow>(sql, [instanceIds])).map(taskOf);
+}
+
+export async function listTasks(
+  database: Database,
+  { view, offset, limit, ...seen }: TaskQuery,
+): Promise<{ total: number; items: Task[] }> {
+  const sql = `
+    SELECT record, count(*) OVER ()::integer AS total FROM ${desk} AND ${views[view]}
+    ORDER BY tasks.position LIMIT ${String(limit)} OFFSET ${String(offset)}`;
+  const rows = await database.query<TaskRow & { total: number }>(sql, parametersOf(seen));
+  if (rows.length === 0 && offset > 0) return { total: (await countTasks(database, seen))[view], items: [] };
+  return { total: rows[0]?.total ?? 0, items: rows.map(taskOf) };
+}
+
+export async function countTasks(database: Database, seen: Seen): Promise<TaskCounts> {
+  const columns = Object.entries(views).map(([view, condition]) => {
+    return `count(*) FILTER (WHERE ${condition})::integer AS ${view}`;
+  });
+  const sql = `SELECT ${columns.join(', ')} FROM ${desk} AND (${Object.values(views).join(' OR ')})`;
+  const [row] = await database.query<TaskCounts>(sql, parametersOf(seen));
+  return row ?? { mine: 0, claimable: 0, delegated: 0, copied: 0 };
+}
+
+interface TaskRow {
+  readonly record: Omit<Task, 'openedAt' | 'closedAt'> & { openedAt: string; closedAt: string | null };
+}
+
+const taskOf = ({ record }: TaskRow): Task => ({
+  ...record,
+  openedAt: new Date(record.openedAt),
+  closedAt: record.closedAt === null ? null : new Date(record.closedAt),
+});
+
+/** In the order of the placeholders below. */
+const parametersOf = ({ personId, login, roles, at, subjectId, apartFrom, chartId }: Seen): unknown[] => [
+  personId,
+  roles,
+  login,
+  at.toISOString(),
+  subjectId ?? null,
+  apartFrom,
+  chartId ?? null,
+];
+
+/** Every open task of cases the person may see. The viewer is named once, so that each condition may leave parts unasked. */
+const desk = `tasks JOIN instances ON instances.instance_id = tasks.instance_id
+  CROSS JOIN (SELECT $1::text AS id, $2::text[] AS roles, $3::text AS login, $4::text AS now) AS viewer
+  WHERE tasks.closed_at IS NULL AND ($5::uuid IS NULL OR instances.subject_id = $5) AND instances.subject_id <> ALL($6::uuid[])
+    AND ($7::text IS NULL OR instances.chart_id = $7)`;
+
+/** Whether one in a list of the task satisfies a condition; the array beside it is what the index finds. */
+const anyOf = (list: string, condition: string): string =>
+  `(viewer.id = ANY(tasks.concerned_ids) AND
+    EXISTS (SELECT FROM json_array_elements(tasks.record->'${list}') AS one WHERE ${condition}))`;
+
+const views: Readonly<Record<TaskView, string>> = {
+  mine: `(tasks.claimant_id = viewer.id OR
+    ${anyOf('cosigners', "one->'person'->>'id' = viewer.id AND json_typeof(one->'agrees') = 'null'")})`,
+  // What somebody has acted on, or may not act on for the sake of four eyes, is not theirs to take.
+  claimable: `(tasks.claimant_id IS NULL AND (tasks.roles && viewer.roles OR viewer.login = ANY(tasks.people))
+    AND viewer.id <> ALL(tasks.actor_ids)
+    AND NOT EXISTS (SELECT FROM tasks AS earlier WHERE earlier.instance_id = tasks.instance_id
+      AND earlier.state = ANY(tasks.apart_from) AND viewer.id = ANY(earlier.actor_ids)))`,
+  delegated: anyOf(
+    'delegations',
+    "one->'to'->>'id' = viewer.id AND one->>'fromAt' <= viewer.now AND viewer.now < one->>'untilAt'",
+  ),
+  copied: anyOf('copies', "one->>'id' = viewer.id"),
+};
