@@ -11,6 +11,7 @@ import { CasesController } from './cases/cases.controller';
 import { FindCase } from './cases/find-case';
 import { ChartsController } from './charts/charts.controller';
 import { ClockController } from './clock/clock.controller';
+import { ConflictsController } from './conflicts/conflicts.controller';
 import { EnterprisesController } from './enterprises/enterprises.controller';
 import { ImportController } from './enterprises/import.controller';
 import { requestValidation } from './http/invalid-request.exception';
@@ -18,6 +19,10 @@ import { ProblemFilter } from './http/problem.filter';
 import { InboxController } from './inbox/inbox.controller';
 import { SessionController } from './session/session.controller';
 import { SessionGuard } from './session/session.guard';
+import { CaseTasksController } from './tasks/case-tasks.controller';
+import { TaskView } from './tasks/task-view';
+import { TasksController } from './tasks/tasks.controller';
+import { PeopleController } from './users/people.controller';
 import { UsersController } from './users/users.controller';
 
 /** HTTP over the acts: no rule lives here. */
@@ -39,9 +44,14 @@ export class AppModule {
         ChartsController,
         ClockController,
         UsersController,
+        TasksController,
+        CaseTasksController,
+        ConflictsController,
+        PeopleController,
       ],
       providers: [
         CaseView,
+        TaskView,
         CaseCounting,
         FindCase,
         { provide: APP_GUARD, useClass: SessionGuard },

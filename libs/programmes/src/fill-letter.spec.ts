@@ -9,6 +9,7 @@ const values = (over: Partial<LetterValues> = {}): { zh: LetterValues; en: Lette
     deadline: '2020-05-08',
     daysLeft: '',
     note: '',
+    by: '',
     reason: '',
     ...over,
   };

@@ -1,5 +1,6 @@
 import type { Chart, Json } from '@terrace/engine';
 import { celExpressions } from '@terrace/expressions';
+import { taskSpecIn } from '@terrace/workflow';
 import { loadProgrammes } from './load-programmes';
 import { slotsOf } from './document-slot';
 import { stagesOf, stateMetaOf } from './state-meta';
@@ -48,7 +49,6 @@ describe('the way of an HNTE case', () => {
     expect(walker.snapshot.done).toBe(true);
     expect(walker.letters).toEqual(['recognised']);
     expect(walker.snapshot.data).toMatchObject({
-      clerk: 'wang',
       round: 0,
       batchYear: 2020,
       batchNo: 1,
@@ -165,10 +165,24 @@ describe('checking and correcting', () => {
 });
 
 describe('deciding', () => {
-  const both = { id: 'wang', roles: ['officer', 'head'] };
+  it('keeps the head’s approval apart from the officer’s review', () => {
+    expect(taskSpecIn(hnte(), 'head_review')).toMatchObject({
+      roles: ['head'],
+      fourEyes: { steps: ['officer_review'], clause: expect.stringContaining('初审与审批分离') as string },
+    });
+  });
 
-  it.each(['approve', 'reject'])('refuses %s by the person who passed the review', (event) => {
-    expect(underReview().go('approve', officer).failures(event, both)).toEqual(['four-eyes']);
+  it('asks two of three experts, in person, and goes back to the officer with their advice', () => {
+    expect(taskSpecIn(hnte(), 'expert_review')).toMatchObject({
+      roles: ['reviewer'],
+      personal: true,
+      quorum: { of: 3, needs: 2 },
+    });
+    const walker = underReview().go('ask_experts', officer);
+    expect(walker.letters).toEqual(['experts-asked']);
+    walker.go('endorse', { id: 'zhao', roles: ['reviewer'] });
+    expect(walker.state).toBe('officer_review');
+    expect(walker.snapshot.data['expertAdvice']).toBe('endorsed');
   });
 
   it('ends a case the head declines as not recognised', () => {

@@ -19,15 +19,20 @@ export const placeholders = [
   'daysLeft',
   'note',
   'reason',
+  'by',
 ] as const;
 export type LetterValues = Readonly<Record<(typeof placeholders)[number], string>>;
+
+/** The file of letters that tell of tasks, whatever the programme. */
+const shared = 'tasks';
 
 /** The letters of every programme, by chart and kind. */
 export class Letters {
   constructor(private readonly byChart: ReadonlyMap<string, ReadonlyMap<string, LetterTemplate>>) {}
 
+  /** The programme's own, or the one all programmes share. */
   find(chartId: string, kind: string): LetterTemplate | null {
-    return this.byChart.get(chartId)?.get(kind) ?? null;
+    return this.byChart.get(chartId)?.get(kind) ?? this.byChart.get(shared)?.get(kind) ?? null;
   }
 
   kinds(chartId: string): readonly string[] {

@@ -1,11 +1,10 @@
-import type { EnabledEvent } from '@terrace/engine';
 import type { Actor, Role } from '@terrace/kernel';
 import { actionMetaOf } from '@terrace/programmes';
-import { explainRefusal } from '@terrace/workflow';
+import type { OfferedEvent } from '@terrace/workflow';
 import type { CaseAction } from '../schema/case.schema';
 
 /** What people may do in this state: the viewer's own moves first, with the reason where one is barred. */
-export function actionsFor(events: readonly EnabledEvent[], viewer: Actor): CaseAction[] {
+export function actionsFor(events: readonly OfferedEvent[], viewer: Actor): CaseAction[] {
   return events
     .filter((event) => event.title && event.by.some((role) => role !== 'system'))
     .map((event) => actionOf(event))
@@ -19,7 +18,7 @@ export function actionsFor(events: readonly EnabledEvent[], viewer: Actor): Case
     );
 }
 
-function actionOf(event: EnabledEvent): CaseAction {
+function actionOf(event: OfferedEvent): CaseAction {
   const meta = actionMetaOf(event);
   return {
     event: event.event,
@@ -29,7 +28,7 @@ function actionOf(event: EnabledEvent): CaseAction {
     needsReason: meta.needsReason,
     tone: meta.tone,
     form: [...meta.form],
-    refusal: event.refusal ? explainRefusal(event.refusal) : null,
+    refusal: event.refusal,
     conditions: [...event.conditions],
   };
 }

@@ -40,6 +40,7 @@ export class CaseRecordController {
       name,
       title: eventTitle(chart, name, left),
       actor: { id: by.id, name: by.name },
+      onBehalfOf: by.onBehalfOf?.name ?? null,
       at: at.toISOString(),
       note,
       left: [...left],

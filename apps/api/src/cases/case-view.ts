@@ -1,10 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { DocumentStore } from '@terrace/documents';
-import { enabled, type Chart } from '@terrace/engine';
+import type { Chart } from '@terrace/engine';
 import { EnterpriseStore, type Enterprise } from '@terrace/enterprises';
 import { Clock, Fault, type Actor, type Text } from '@terrace/kernel';
 import { stateMetaOf } from '@terrace/programmes';
-import { ChartCatalogue, FactsSource, WorkflowStore, type Instance, type Timer } from '@terrace/workflow';
+import {
+  ChartCatalogue,
+  FactsSource,
+  OfferEvents,
+  WorkflowStore,
+  type Instance,
+  type Timer,
+} from '@terrace/workflow';
 import { actionsFor } from './actions-for';
 import { deadlinesOf } from './deadlines-of';
 import { slotsFor } from './slots-for';
@@ -19,6 +26,7 @@ export class CaseView {
     private readonly enterprises: EnterpriseStore,
     private readonly documents: DocumentStore,
     private readonly facts: FactsSource,
+    private readonly offerEvents: OfferEvents,
     private readonly clock: Clock,
   ) {}
 
@@ -53,7 +61,7 @@ export class CaseView {
     ]);
     const [summary] = summaries;
     if (!summary) throw new Fault('case.missing', `no summary of ${instance.id}`, { retryable: true });
-    const events = enabled(chart, instance.snapshot, { actor: viewer, facts, at: at.toISOString() });
+    const events = await this.offerEvents.offer(instance, viewer, facts, at);
     return {
       ...summary,
       configuration: [...instance.snapshot.configuration],

@@ -101,6 +101,8 @@ export class HistoryItem {
   @ApiProperty({ type: TextSchema }) title!: TextSchema;
   @ApiProperty({ type: 'object', properties: { id: { type: 'string' }, name: { type: 'string' } } })
   actor!: { id: string; name: string };
+  @ApiProperty({ type: String, nullable: true, description: 'Name of whoever the actor stood in for' })
+  onBehalfOf!: string | null;
   @ApiProperty() at!: string;
   @ApiProperty({ type: String, nullable: true }) note!: string | null;
   @ApiProperty({ type: [String] }) left!: string[];

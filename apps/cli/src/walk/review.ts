@@ -13,7 +13,7 @@ export async function review(gathered: Gathered, narrator: Narrator): Promise<vo
   narrator.chapter('四、审批、评审与认定 · Approval, review and recognition');
   await refuseStaleVersion(gathered, narrator);
   await walked.send(deputy, 'approve', 'head_review');
-  await walked.refused(deputy, 'approve', 'guard-failed', 'four-eyes');
+  await walked.refused(deputy, 'approve', 'forbidden', 'four-eyes');
   await walked.send(head, 'approve', 'recommended', { note: '同意推荐' });
   const year = String(applicationYear);
   await walked.send(

@@ -27,9 +27,11 @@ export class CarryOut {
       instanceId: text(payload, 'instanceId'),
       causeId: text(payload, 'causeId'),
       kind: text(payload, 'kind'),
-      to: text(payload, 'to'),
-      note: typeof payload['note'] === 'string' ? payload['note'] : null,
-      dueOn: typeof payload['dueOn'] === 'string' ? payload['dueOn'] : null,
+      to: optional(payload, 'to'),
+      personId: optional(payload, 'person'),
+      by: optional(payload, 'by'),
+      note: optional(payload, 'note'),
+      dueOn: optional(payload, 'dueOn'),
     });
   }
 
@@ -50,10 +52,15 @@ function reminderOf(payload: Payload): Reminder {
     name: text(payload, 'name'),
     letter: text(payload, 'letter'),
     dueOn: text(payload, 'dueOn'),
-    holder: typeof payload['holder'] === 'string' ? payload['holder'] : null,
+    holder: optional(payload, 'holder'),
     since: typeof payload['since'] === 'number' ? payload['since'] : null,
   };
 }
+
+const optional = (payload: Payload, key: string): string | null => {
+  const value = payload[key];
+  return typeof value === 'string' ? value : null;
+};
 
 function text(payload: Payload, key: string): string {
   const value = payload[key];

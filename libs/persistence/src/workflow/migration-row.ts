@@ -1,4 +1,5 @@
 import type { BeforeMigration, MigratedCase, Migration, Timer } from '@terrace/workflow';
+import { taskFrom } from './select-tasks';
 
 export interface MigrationRow {
   readonly migration_id: string;
@@ -81,7 +82,11 @@ export const caseOf = ({ instance_id, outcome, reason, before }: CaseRow): Migra
   instanceId: instance_id,
   outcome,
   reason,
-  before: before && { ...(before as unknown as BeforeMigration), timers: before.timers.map(timerFrom) },
+  before: before && {
+    ...(before as unknown as BeforeMigration),
+    timers: before.timers.map(timerFrom),
+    tasks: before.tasks.map(taskFrom),
+  },
 });
 
 const timerFrom = ({ dueAt, basis, ...timer }: Written<Timer>): Timer => ({

@@ -29,15 +29,23 @@ export async function countTasks(database: Database, seen: Seen): Promise<TaskCo
   return row ?? { mine: 0, claimable: 0, delegated: 0, copied: 0 };
 }
 
+/** A task as JSON has it. */
+export type TaskRecord = Omit<Task, 'openedAt' | 'closedAt'> & {
+  readonly openedAt: string;
+  readonly closedAt: string | null;
+};
+
+export const taskFrom = ({ openedAt, closedAt, ...task }: TaskRecord): Task => ({
+  ...task,
+  openedAt: new Date(openedAt),
+  closedAt: closedAt === null ? null : new Date(closedAt),
+});
+
 interface TaskRow {
-  readonly record: Omit<Task, 'openedAt' | 'closedAt'> & { openedAt: string; closedAt: string | null };
+  readonly record: TaskRecord;
 }
 
-const taskOf = ({ record }: TaskRow): Task => ({
-  ...record,
-  openedAt: new Date(record.openedAt),
-  closedAt: record.closedAt === null ? null : new Date(record.closedAt),
-});
+const taskOf = ({ record }: TaskRow): Task => taskFrom(record);
 
 /** In the order of the placeholders below. */
 const parametersOf = ({ personId, login, roles, at, subjectId, apartFrom, chartId }: Seen): unknown[] => [

@@ -3,6 +3,7 @@ import { checkActions } from './check-actions';
 import { checkDecisions } from './check-decisions';
 import { checkSlots } from './check-slots';
 import { checkStates } from './check-states';
+import { checkTasks } from './check-tasks';
 import { checkTimers } from './check-timers';
 import type { Mistake } from './mistake';
 
@@ -12,6 +13,7 @@ export function checkProgramme(def: ChartDef, letters: ReadonlySet<string>): Mis
     ...checkSlots(def),
     ...checkStates(def),
     ...checkActions(def, letters),
+    ...checkTasks(def),
     ...checkTimers(def, letters),
     ...checkDecisions(def),
   ];

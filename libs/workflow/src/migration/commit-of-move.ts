@@ -2,6 +2,8 @@ import type { Actor } from '@terrace/kernel';
 import type { DecisionPorts } from '../decision-ports';
 import type { Commit } from '../instance';
 import { prepareCommit } from '../prepare-commit';
+import { emptyDesk } from '../tasks/desk';
+import { carryTasks } from './carry-tasks';
 import { migratedEvent, type BeforeMigration, type Migration } from './migration';
 import type { CompiledPlan } from './migration-plan';
 import type { Move, Resident } from './move';
@@ -37,16 +39,19 @@ export function commitOfMove(
     idempotencyKey: `migration:${migration.id}`,
     nextId: () => ids.next(),
     timerPlan,
+    desk: emptyDesk,
   };
   const before = { ...instance, chartVersion: to };
   const prepared = prepareCommit(before, move.decision, written, instance.version);
   const { changed, cancelled, started } = move.timers;
   const timersStarted = [...prepared.timersStarted, ...started];
-  const commit = { ...prepared, timersStarted, timersChanged: changed, timersCancelled: cancelled };
+  const { configuration } = move.decision.next;
+  const tasks = carryTasks(plan, instance.id, resident.tasks, configuration, written);
+  const commit = { ...prepared, timersStarted, timersChanged: changed, timersCancelled: cancelled, tasks };
   return { commit, before: beforeOf(resident, commit) };
 }
 
-function beforeOf({ instance, timers }: Resident, commit: Commit): BeforeMigration {
+function beforeOf({ instance, timers, tasks }: Resident, commit: Commit): BeforeMigration {
   const { chartVersion, snapshot, stage, state, holder, invocations } = instance;
   const { timersStarted, timersChanged = [], messages, told, delayed } = commit;
   return {
@@ -55,6 +60,7 @@ function beforeOf({ instance, timers }: Resident, commit: Commit): BeforeMigrati
     place: { stage, state, holder },
     invocations,
     timers,
+    tasks,
     after: {
       version: commit.instance.version,
       timerIds: [...timersStarted, ...timersChanged].map(({ id }) => id),

@@ -1,6 +1,7 @@
 import type { Snapshot } from '@terrace/engine';
 import type { Actor, Text } from '@terrace/kernel';
 import type { Instance, Timer } from '../instance';
+import type { Task } from '../tasks/task';
 import type { StayReason } from './move';
 import type { MigrationReport } from './migration-report';
 
@@ -51,6 +52,7 @@ export interface BeforeMigration {
   readonly place: Pick<Instance, 'stage' | 'state' | 'holder'>;
   readonly invocations: Instance['invocations'];
   readonly timers: readonly Timer[];
+  readonly tasks: readonly Task[];
   readonly after: { readonly version: number; readonly timerIds: readonly string[] };
   /** Settling in the new version told somebody something, which cannot be taken back. */
   readonly hasHadEffects: boolean;

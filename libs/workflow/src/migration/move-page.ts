@@ -48,16 +48,18 @@ export function factsUnder(
   return facts.factsOf(subjects, at);
 }
 
-/** Cases with their pending timers. */
+/** Cases with their pending timers and their tasks. */
 export async function residentsOf(
   instances: readonly Resident['instance'][],
   { store }: Pick<DecisionPorts, 'store'>,
 ): Promise<Resident[]> {
-  const timers = await store.timersOf(instances.map(({ id }) => id));
+  const ids = instances.map(({ id }) => id);
+  const [timers, tasks] = await Promise.all([store.timersOf(ids), store.tasksOf(ids)]);
   const byInstance = new Map(instances.map(({ id }) => [id, [] as Timer[]]));
   for (const timer of timers) byInstance.get(timer.instanceId)?.push(timer);
   return instances.map((instance) => ({
     instance,
     timers: byInstance.get(instance.id) ?? [],
+    tasks: tasks.filter(({ instanceId }) => instanceId === instance.id),
   }));
 }

@@ -1,6 +1,7 @@
 import type { Snapshot } from '@terrace/engine';
 import type { Text } from '@terrace/kernel';
 import type { Instance, Timer } from '../instance';
+import type { Task } from '../tasks/task';
 import type { Moved } from '../occasion';
 
 /** Why a case keeps its version. */
@@ -44,10 +45,11 @@ export interface CarriedTimers {
   readonly started: readonly Timer[];
 }
 
-/** One case with what is pending for it. */
+/** One case with what is pending for it, and its tasks of all time. */
 export interface Resident {
   readonly instance: Instance;
   readonly timers: readonly Timer[];
+  readonly tasks: readonly Task[];
 }
 
 /** Thrown inside the working-out of a move and turned into its answer there. */

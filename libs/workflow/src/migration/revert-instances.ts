@@ -7,6 +7,7 @@ import { migrationRevertedEvent, type BeforeMigration, type MigratedCase, type M
 import type { Resident, StayReason } from './move';
 import { residentsOf } from './move-page';
 import type { MigrationStore } from './ports';
+import { tasksBack } from './carry-tasks';
 
 /** Brings back every moved case to which nothing has happened since; the others are listed with the reason. */
 export class RevertInstances {
@@ -61,7 +62,8 @@ export class RevertInstances {
     });
   }
 
-  private commitOf(migration: Migration, { instance, timers }: Resident, before: BeforeMigration): Commit {
+  private commitOf(migration: Migration, resident: Resident, before: BeforeMigration): Commit {
+    const { instance, timers } = resident;
     const { ids, clock } = this.ports;
     const actor = migration.revertedBy;
     if (!actor) throw new Fault('migration.reverter', `nobody reverts ${migration.id}`, { retryable: false });
@@ -93,6 +95,7 @@ export class RevertInstances {
       told: [],
       delayed: [],
       delayedCancelled: [],
+      tasks: tasksBack(before.tasks, resident.tasks, at),
     };
   }
 }

@@ -3,7 +3,7 @@ import type { Actor, Person } from '@terrace/kernel';
 import type { Moved } from '../occasion';
 import type { Desk } from './desk';
 import { peopleBehind, type Task } from './task';
-import { taskSpecIn } from './task-spec';
+import { taskSpecIn, type TaskSpec } from './task-spec';
 
 interface Step {
   readonly chart: Chart;
@@ -35,31 +35,23 @@ export function actedOn(task: Task, actor: Actor): Task {
   return fresh.length > 0 ? { ...task, actors: [...task.actors, ...fresh] } : task;
 }
 
-function newTask(instanceId: string, state: string, { chart, at, nextId }: Step): Task[] {
+/** What a task has of its state, rather than of what was done about it. */
+export const specified = ({ title, roles, people, fourEyes }: TaskSpec) => ({
+  title,
+  roles,
+  people,
+  apartFrom: fourEyes?.steps ?? [],
+});
+
+/** The task a state asks for, if any. */
+export function newTask(
+  instanceId: string,
+  state: string,
+  { chart, at, nextId }: Pick<Step, 'chart' | 'at' | 'nextId'>,
+): Task[] {
   const spec = taskSpecIn(chart, state);
   if (!spec) return [];
-  const { title, roles, people, fourEyes } = spec;
-  const nobody = {
-    claimant: null,
-    delegations: [],
-    cosigners: [],
-    votes: [],
-    copies: [],
-    urges: [],
-    actors: [],
-  };
-  return [
-    {
-      id: nextId(),
-      instanceId,
-      state,
-      title,
-      roles,
-      people,
-      apartFrom: fourEyes?.steps ?? [],
-      openedAt: at,
-      closedAt: null,
-      ...nobody,
-    },
-  ];
+  const place = { id: nextId(), instanceId, state, ...specified(spec), openedAt: at, closedAt: null };
+  const nobody = { claimant: null, delegations: [], cosigners: [], votes: [], copies: [] };
+  return [{ ...place, ...nobody, urges: [], actors: [] }];
 }

@@ -12,7 +12,6 @@ import type { MigrationPlan } from '../migration/migration-plan';
 import { MigrationPlans, type MigrationStore } from '../migration/ports';
 import { RevertInstances } from '../migration/revert-instances';
 import {
-  Authority,
   ChartCatalogue,
   FactsSource,
   TimerPlan,
@@ -21,6 +20,7 @@ import {
 } from '../ports';
 import { SendEvent } from '../send-event';
 import { StartInstance } from '../start-instance';
+import { Everyone } from './everyone';
 import { NoForms } from './no-forms';
 
 const text = { zh: '字', en: 'text' };
@@ -162,10 +162,6 @@ class WholeDays extends TimerPlan {
   };
 }
 
-class Anybody extends Authority {
-  override refuse = () => null;
-}
-
 /** Stands still until it is moved. */
 export class MovedClock extends Clock {
   constructor(private at: string) {
@@ -214,7 +210,7 @@ export class TwoVersions {
       charts: this.charts,
       facts: new NoFacts(),
       timerPlan: new WholeDays(),
-      authority: new Anybody(),
+      authority: new Everyone(),
       forms: new NoForms(),
       ids: new RandomIds(),
       clock: this.clock,
