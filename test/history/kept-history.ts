@@ -5,7 +5,6 @@ import { SealDays, VerifyHistory, describeFinding, type Finding, type VerifyRequ
 import { Clock, type Actor } from '@terrace/kernel';
 import { Database, Signals, UuidV7Ids, connect } from '@terrace/persistence';
 import {
-  Authority,
   ChartCatalogue,
   FactsSource,
   SendEvent,
@@ -19,6 +18,7 @@ import { PostgresDayLedger } from '../../libs/persistence/src/history/postgres-d
 import { PostgresHistoryArchive } from '../../libs/persistence/src/history/postgres-history-archive';
 import { PostgresUnitOfWork } from '../../libs/persistence/src/postgres-unit-of-work';
 import { PostgresWorkflowStore } from '../../libs/persistence/src/workflow/postgres-workflow-store';
+import { Everyone } from '../../libs/workflow/src/testing/everyone';
 import { NoForms } from '../../libs/workflow/src/testing/no-forms';
 import { startTestPostgres, type TestPostgres } from '../support/test-postgres';
 
@@ -61,10 +61,6 @@ class NoTimers extends TimerPlan {
   override plan = () => null;
 }
 
-class Everybody extends Authority {
-  override refuse = () => null;
-}
-
 export class SetClock extends Clock {
   time = new Date('2026-05-04T01:00:00Z');
   override now = () => new Date(this.time);
@@ -94,7 +90,7 @@ export class KeptHistory {
       charts: new OneChart(),
       facts: new Income(),
       timerPlan: new NoTimers(),
-      authority: new Everybody(),
+      authority: new Everyone(),
       forms: new NoForms(),
       unitOfWork: new PostgresUnitOfWork(database),
       ids: new UuidV7Ids(),

@@ -34,6 +34,7 @@ export function prepareNote(before: Instance, note: Note): Commit {
     entered: [],
     note: note.note,
     previousHash: before.hash,
+    change: {},
   };
   const entry = { ...written, hash: eventHash(written) };
   const { id: causeId, instanceId } = entry;
