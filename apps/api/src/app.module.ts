@@ -4,6 +4,7 @@ import { CasesModule } from '@terrace/cases';
 import { HostModule, type Settings } from '@terrace/hosting';
 import { CaseCounting } from './cases/case-counting';
 import { CaseDocumentsController } from './cases/case-documents.controller';
+import { CaseProofController } from './cases/case-proof.controller';
 import { CaseRecordController } from './cases/case-record.controller';
 import { CaseStreamController } from './cases/case-stream.controller';
 import { CaseView } from './cases/case-view';
@@ -38,6 +39,7 @@ export class AppModule {
         EnterprisesController,
         CasesController,
         CaseRecordController,
+        CaseProofController,
         CaseDocumentsController,
         CaseStreamController,
         InboxController,

@@ -1,19 +1,23 @@
 import { HistoryArchive, VerifyHistory, describeFinding, type VerifyRequest } from '@terrace/history';
 import { WorkflowStore } from '@terrace/workflow';
 import { valueOf, valuesOf } from './options';
+import { verifyRecord } from './verify-record';
 import { withDistrict } from './with-district';
 
 const usage = `terrace verify [--from=YYYY-MM-DD] [--to=YYYY-MM-DD] [--instance=KEY] [--root=YYYY-MM-DD:HASH]…
+terrace verify --record=FILE [--root=YYYY-MM-DD:HASH]…
 `;
 
 /** Goes through the history and tells everything that is not as it was written. 1 when there is anything. */
 export async function verify(words: readonly string[]): Promise<number> {
   const published = publishedOf(valuesOf(words, 'root'));
-  const known = /^--(from|to)=\d{4}-\d\d-\d\d$|^--instance=.|^--root=/;
+  const known = /^--(from|to)=\d{4}-\d\d-\d\d$|^--(instance|record)=.|^--root=/;
   if (!published || !words.every((word) => known.test(word))) {
     process.stderr.write(usage);
     return 2;
   }
+  const file = valueOf(words, 'record');
+  if (file !== undefined) return verifyRecord(file, published);
   const days = { from: valueOf(words, 'from'), to: valueOf(words, 'to'), published };
   const key = valueOf(words, 'instance');
   return withDistrict(async (district) => {

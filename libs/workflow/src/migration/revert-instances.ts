@@ -1,6 +1,7 @@
 import { Fault } from '@terrace/kernel';
 import type { DecisionPorts } from '../decision-ports';
 import { eventHash } from '../event-hash';
+import { changeOf } from '../snapshot-change';
 import type { Commit } from '../instance';
 import { pageSize } from './dry-run';
 import { migrationRevertedEvent, type BeforeMigration, type MigratedCase, type Migration } from './migration';
@@ -81,6 +82,7 @@ export class RevertInstances {
       left: now.filter((state) => !then.includes(state)),
       entered: then.filter((state) => !now.includes(state)),
       note: null,
+      change: changeOf(instance.snapshot, before.snapshot),
       previousHash: instance.hash,
     };
     const entry = { ...written, hash: eventHash(written) };
