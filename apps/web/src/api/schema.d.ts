@@ -212,6 +212,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{caseId}/as-of": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CaseProofController_asOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{caseId}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CaseProofController_record"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{caseId}/documents/{slot}": {
         parameters: {
             query?: never;
@@ -975,6 +1007,33 @@ export interface components {
         LetterList: {
             items: components["schemas"]["LetterSchema"][];
         };
+        StateTitle: {
+            id: string;
+            title: components["schemas"]["TextSchema"];
+        };
+        CaseAsOfView: {
+            /** @description Number of the newest event of that moment */
+            seq: number;
+            /** @description When that event happened */
+            at: string;
+            title: components["schemas"]["TextSchema"];
+            chartVersion: number;
+            stageTitle: components["schemas"]["TextSchema"];
+            stateTitle: components["schemas"]["TextSchema"];
+            /** @description Role whose move it was */
+            holder: string | null;
+            configuration: components["schemas"]["StateTitle"][];
+            done: boolean;
+            data: {
+                [key: string]: unknown;
+            };
+            /** @description What was known when that event was decided; null where it was not kept */
+            facts: {
+                [key: string]: unknown;
+            } | null;
+            /** @description False: data only as far as it is known */
+            exact: boolean;
+        };
         Inbox: {
             items: components["schemas"]["LetterSchema"][];
             unread: number;
@@ -1627,6 +1686,67 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LetterList"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    CaseProofController_asOf: {
+        parameters: {
+            query?: {
+                at?: string;
+                seq?: number;
+            };
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseAsOfView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    CaseProofController_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
             default: {
