@@ -11,7 +11,7 @@ version: 1
 inForceFrom: 2020-01-01
 title: { zh: 茶, en: Tea }
 initial: leaf
-facts: { heat: int }
+facts: { heat: int, documents.held: list<string> }
 data: { cups: { type: int, initial: 0 } }
 meta:
   slots:
@@ -127,6 +127,34 @@ describe('examining programmes', () => {
       'title: { zh: 甲 }',
       /slot A: no title in both languages/,
       'title: { zh: 甲 }',
+    ],
+    [
+      'a form that does not ask for what is read',
+      'facts.heat > 80',
+      'event.data.heat > 80',
+      /event pour reads event\.data\.heat, which its form does not ask for/,
+      'when: event.data.heat',
+    ],
+    [
+      'a form without the field that is kept',
+      'do: [{ effect: letter, with: { kind: hello, to: officer } }]',
+      'do: [{ assign: { cups: event.data.cups } }]',
+      /event pour reads event\.data\.cups/,
+      'cups: event.data.cups',
+    ],
+    [
+      'a document without a slot',
+      'when: facts.heat > 80',
+      `when: '"B" in facts.documents.held'`,
+      /asks for the document B, for which there is no slot/,
+      `when: '"B"`,
+    ],
+    [
+      'uploads without slots',
+      'slots:\n    - { code: A, title: { zh: 甲, en: A }, required: true, accept: [pdf], mustName: false, maxBytes: 10 }\nstates:\n  leaf:\n    title: { zh: 叶, en: Leaf }\n    meta: { holder: officer }',
+      'order: 1\nstates:\n  leaf:\n    title: { zh: 叶, en: Leaf }\n    meta: { holder: officer, uploads: true }',
+      /state leaf takes documents, but the programme has no slots/,
+      'uploads: true',
     ],
     ['a missing letter', 'kind: hello', 'kind: hallo', /there is no letter "hallo"/, '{ effect: letter'],
     [

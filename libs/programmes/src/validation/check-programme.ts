@@ -1,6 +1,7 @@
 import type { ChartDef } from '@terrace/engine';
 import { checkActions } from './check-actions';
 import { checkDecisions } from './check-decisions';
+import { checkReads } from './check-reads';
 import { checkSlots } from './check-slots';
 import { checkStates } from './check-states';
 import { checkTasks } from './check-tasks';
@@ -14,6 +15,7 @@ export function checkProgramme(def: ChartDef, letters: ReadonlySet<string>): Mis
     ...checkStates(def),
     ...checkActions(def, letters),
     ...checkTasks(def),
+    ...checkReads(def),
     ...checkTimers(def, letters),
     ...checkDecisions(def),
   ];
