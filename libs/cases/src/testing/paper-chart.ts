@@ -68,8 +68,8 @@ export const paperDef: ChartDef = {
         },
       },
     },
-    signed: { type: 'final', title: text },
-    withdrawn: { type: 'final', title: text },
+    signed: { type: 'final', title: text, meta: { holder: null } },
+    withdrawn: { type: 'final', title: text, meta: { holder: null } },
   },
 };
 

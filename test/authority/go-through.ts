@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto';
+import { ImportEnterprises } from '@terrace/cases';
+import { makeWalkCompany } from '@terrace/demonstration';
+import { writeEnterpriseWorkbook } from '@terrace/enterprises';
+import { Ids, Outbox, type Refusal } from '@terrace/kernel';
+import { DeliverMessages, SendEvent, StartInstance, StopInstance, messageTopic } from '@terrace/workflow';
+import type { Bureau, Paper } from './bureau';
+import type { Door } from './cells';
+import type { Attempt } from './situations';
+
+/** What came back: null when nothing was refused. */
+type Refused = Pick<Refusal, 'kind' | 'reason' | 'conditions'> | null;
+
+type GoThrough = (bureau: Bureau, paper: Paper, attempt: Attempt) => Promise<Refused>;
+
+/** The same attempt by each door. */
+export const goThrough: Readonly<Record<Door, GoThrough>> = {
+  http: async (bureau, paper, attempt) => {
+    const answer = await bureau.app.inject({
+      method: 'POST',
+      url: await addressOf(paper, attempt),
+      headers: {
+        authorization: `Bearer ${await bureau.tokenOf(attempt.who)}`,
+        'idempotency-key': randomUUID(),
+      },
+      payload: await bodyOf(paper, attempt),
+    });
+    return answer.statusCode < 300 ? null : answer.json<NonNullable<Refused>>();
+  },
+  /** Beside another case that has nothing to hide: what is sent together is judged one by one. */
+  bulk: async (bureau, paper, attempt) => {
+    const other = await bureau.openCase();
+    const before = (await other.instance()).version;
+    const [refused, companion] = await Promise.all([
+      actAs(paper, attempt),
+      other.send('company', 'withdraw'),
+    ]);
+    if (companion.kind === 'refused' || (await other.instance()).version !== before + 1)
+      throw new Error('the case beside it was held up');
+    return refused;
+  },
+  /** What a command of the command line calls, as the person it runs for. */
+  cli: (_bureau, paper, attempt) => actAs(paper, attempt),
+  /** What a decision from outside is recorded by: a person's act with its evidence. */
+  external: (_bureau, paper, attempt) => actAs(paper, attempt),
+  import: async (bureau, _paper, { who }) => {
+    const { enterprise, figures, ip } = makeWalkCompany({ seed: 7, asOf: '2026-05-04', sequence: 1 });
+    const bytes = await writeEnterpriseWorkbook([{ enterprise, figures, ip }]);
+    const act = bureau.app.get(ImportEnterprises, { strict: false });
+    const command = { fileName: '企业.xlsx', bytes, idempotencyKey: randomUUID() };
+    const outcome = await act.import(command, bureau.actor(who));
+    return outcome.kind === 'refused' ? outcome.refusal : null;
+  },
+  /** A message on its way to the case, of the same name: what timers and other cases say reaches it so. */
+  worker: async (bureau, paper, attempt) => {
+    const name = 'event' in attempt ? attempt.event : `task.${attempt.wish.act}`;
+    const content = { kind: 'event', name, data: {}, from: null };
+    const id = bureau.app.get(Ids, { strict: false }).next();
+    const outbox = bureau.app.get(Outbox, { strict: false });
+    await outbox.put([{ id, topic: messageTopic, payload: { to: paper.id, content } }]);
+    const { ports } = bureau;
+    const [starts, sends, stops] = [new StartInstance(ports), new SendEvent(ports), new StopInstance(ports)];
+    await new DeliverMessages(ports.store, starts, sends, stops).deliver(paper.id);
+    return null;
+  },
+};
+
+async function actAs(paper: Paper, attempt: Attempt): Promise<Refused> {
+  const outcome =
+    'event' in attempt
+      ? await paper.send(attempt.who, attempt.event)
+      : await paper.act(attempt.who, attempt.wish);
+  return outcome.kind === 'refused' ? outcome.refusal : null;
+}
+
+async function addressOf(paper: Paper, attempt: Attempt): Promise<string> {
+  const address = `/api/v1/cases/${paper.id}`;
+  return 'event' in attempt
+    ? `${address}/events`
+    : `${address}/tasks/${(await paper.task()).id}/${attempt.wish.act}`;
+}
+
+async function bodyOf(paper: Paper, attempt: Attempt): Promise<Record<string, unknown>> {
+  const { version } = await paper.instance();
+  if ('event' in attempt) return { event: attempt.event, version };
+  const { act: _, ...wish } = attempt.wish;
+  return { ...wish, version };
+}
