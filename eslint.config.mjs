@@ -12,6 +12,7 @@ const features = [
   'deadlines',
   'notifications',
   'simulation',
+  'operations',
 ];
 
 /** Of Nest, the features may have only what wires them; they do not speak HTTP. */

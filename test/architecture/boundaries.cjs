@@ -12,6 +12,7 @@ const features = [
   'notifications',
   'simulation',
   'history',
+  'operations',
 ];
 const below = [kernel, 'engine', ...features];
 
@@ -37,6 +38,7 @@ const libraries = {
     node: [],
   },
   history: { libs: [kernel, 'engine', 'workflow'], packages: [], node: ['crypto'] },
+  operations: { libs: [kernel, 'identity'], packages: [], node: [] },
   cases: { libs: below, packages: ['@nestjs/common'] },
   demonstration: {
     libs: [kernel, 'enterprises'],

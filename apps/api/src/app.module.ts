@@ -18,6 +18,8 @@ import { ImportController } from './enterprises/import.controller';
 import { requestValidation } from './http/invalid-request.exception';
 import { ProblemFilter } from './http/problem.filter';
 import { InboxController } from './inbox/inbox.controller';
+import { OperationsController } from './operations/operations.controller';
+import { operationsActs } from './operations/operations-acts';
 import { SessionController } from './session/session.controller';
 import { SessionGuard } from './session/session.guard';
 import { CaseTasksController } from './tasks/case-tasks.controller';
@@ -50,8 +52,10 @@ export class AppModule {
         CaseTasksController,
         ConflictsController,
         PeopleController,
+        OperationsController,
       ],
       providers: [
+        ...operationsActs,
         CaseView,
         TaskView,
         CaseCounting,

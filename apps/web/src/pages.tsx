@@ -22,6 +22,9 @@ const EligibilityPage = lazy(async () => ({
 const ImportPage = lazy(async () => ({ default: (await import('./import/import-page')).ImportPage }));
 const InboxPage = lazy(async () => ({ default: (await import('./inbox/inbox-page')).InboxPage }));
 const ClockPage = lazy(async () => ({ default: (await import('./clock/clock-page')).ClockPage }));
+const OperationsPage = lazy(async () => ({
+  default: (await import('./operations/operations-page')).OperationsPage,
+}));
 
 export function Pages() {
   return (
@@ -39,6 +42,7 @@ export function Pages() {
             <Route path="/enterprises/:enterpriseId" element={<EnterprisePage />} />
             <Route path="/import" element={<ImportPage />} />
             <Route path="/inbox" element={<InboxPage />} />
+            <Route path="/operations" element={<OperationsPage />} />
             <Route path="/clock" element={<ClockPage />} />
             <Route path="*" element={<NotFoundPage />} />
           </Route>

@@ -32,6 +32,8 @@ const allowed: Readonly<Record<Act, readonly Role[]>> = {
   'task.cosign': ['officer', 'head', 'reviewer', 'operator', 'director'],
   'task.urge': ['enterprise', 'officer', 'head', 'reviewer', 'operator', 'director'],
   'task.copy': ['officer', 'head', 'director'],
+  'operations.read': ['director', 'admin'],
+  'operations.retry': ['admin'],
 };
 
 const roles: readonly Role[] = [

@@ -16,6 +16,8 @@ export type Act =
   | 'conflict.record'
   | 'conflict.lift'
   | 'people.read'
+  | 'operations.read'
+  | 'operations.retry'
   | TaskAct;
 
 /** What an act is about; null where it is about no enterprise. */
@@ -70,6 +72,11 @@ const rules: Readonly<Record<Act, Rule>> = {
   'task.cosign': { roles: staff, title: { zh: '加签', en: 'co-sign' } },
   'task.urge': { roles: onTasks, title: { zh: '催办', en: 'urge' } },
   'task.copy': { roles: ['officer', 'head', 'director'], title: { zh: '抄送', en: 'send copies' } },
+  'operations.read': {
+    roles: ['director', 'admin'],
+    title: { zh: '查看运行情况', en: 'see how the system is doing' },
+  },
+  'operations.retry': { roles: ['admin'], title: { zh: '重试失败任务', en: 'have failures tried again' } },
 };
 
 /**

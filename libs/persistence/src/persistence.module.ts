@@ -5,6 +5,7 @@ import { DayLedger, HistoryArchive } from '@terrace/history';
 import { ConflictStore, SessionStore, UserStore } from '@terrace/identity';
 import { Clock, Ids, Outbox, UnitOfWork } from '@terrace/kernel';
 import { LetterStore } from '@terrace/notifications';
+import { OperationsStore } from '@terrace/operations';
 import { WorkflowStore } from '@terrace/workflow';
 import { connect } from './connect';
 import { Database } from './database';
@@ -18,6 +19,7 @@ import { PostgresConflictStore } from './identity/postgres-conflict-store';
 import { PostgresSessionStore } from './identity/postgres-session-store';
 import { PostgresUserStore } from './identity/postgres-user-store';
 import { PostgresLetterStore } from './notifications/postgres-letter-store';
+import { PostgresOperationsStore } from './operations/postgres-operations-store';
 import { OutboxRelay } from './outbox/outbox-relay';
 import { PostgresOutbox } from './outbox/postgres-outbox';
 import { QueueMinutes } from './outbox/queue-minutes';
@@ -54,6 +56,7 @@ const stores = [
   onDatabase(ConflictStore, PostgresConflictStore),
   onSignals(WorkflowStore, PostgresWorkflowStore),
   onSignals(Outbox, PostgresOutbox),
+  onSignals(OperationsStore, PostgresOperationsStore),
   onSignals(DocumentStore, PostgresDocumentStore),
   onSignals(LetterStore, PostgresLetterStore),
   { provide: Ids, useFactory: () => new UuidV7Ids() },

@@ -9,6 +9,7 @@ const commands: Record<string, () => Promise<Command>> = {
   seed: async () => (await import('./seed')).seedDatabase,
   walk: async () => (await import('../walk/walk')).walk,
   verify: async () => (await import('./verify')).verify,
+  queue: async () => (await import('./queue')).queue,
   chart: async () => (await import('./chart')).chart,
 };
 

@@ -32,3 +32,5 @@ export type ImportResult = Schemas['ImportResult'];
 export type RejectedRow = Schemas['RejectedRow'];
 export type Letter = Schemas['LetterSchema'];
 export type ChartSummary = Schemas['ChartSummary'];
+export type QueueState = Schemas['QueueStateSchema'];
+export type Failure = Schemas['FailureSchema'];

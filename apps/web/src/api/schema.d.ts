@@ -628,6 +628,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/operations/queues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OperationsController_queues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/failures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OperationsController_failures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/failures/{failureId}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OperationsController_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/failures/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OperationsController_retryMany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1204,6 +1268,63 @@ export interface components {
         };
         StaffList: {
             items: components["schemas"]["StaffMember"][];
+        };
+        QueueStateSchema: {
+            /** @enum {string} */
+            topic: "checks" | "letters" | "timers" | "events";
+            /** @description In the outbox, not handed over yet */
+            waiting: number;
+            /** @description Handed over, not done yet */
+            handedOver: number;
+            /** @description Failed for good */
+            failed: number;
+            /**
+             * Format: date-time
+             * @description When the oldest undone message was written
+             */
+            oldestAt: string | null;
+            /** @description In the last whole minute */
+            doneLastMinute: number;
+            doneLastHour: number;
+            failedLastHour: number;
+            /** @description Jobs that one worker process does at a time */
+            concurrency: number;
+            /** @description Jobs a second at most; null: unlimited */
+            perSecond: number | null;
+        };
+        QueueStates: {
+            items: components["schemas"]["QueueStateSchema"][];
+        };
+        FailureSchema: {
+            /** Format: uuid */
+            id: string;
+            topic: string;
+            /** @description The case it is about */
+            instanceId: string | null;
+            /** @example letter.template */
+            causeCode: string;
+            causeMessage: string;
+            /** @description Tries so far */
+            attempts: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            failedAt: string;
+        };
+        FailurePage: {
+            total: number;
+            items: components["schemas"]["FailureSchema"][];
+        };
+        RetriedSchema: {
+            id: string;
+            /** @enum {string} */
+            outcome: "retried" | "repeated" | "not-failed";
+        };
+        RetriedMany: {
+            items: components["schemas"]["RetriedSchema"][];
+        };
+        RetryManyRequest: {
+            ids: string[];
         };
     };
     responses: never;
@@ -2571,6 +2692,130 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StaffList"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    OperationsController_queues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueStates"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    OperationsController_failures: {
+        parameters: {
+            query?: {
+                topic?: "checks" | "letters" | "timers" | "events";
+                offset?: unknown;
+                limit?: unknown;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FailurePage"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    OperationsController_retry: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 200 characters */
+                "Idempotency-Key": string;
+            };
+            path: {
+                failureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetriedMany"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    OperationsController_retryMany: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 200 characters */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetryManyRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetriedMany"];
                 };
             };
             default: {

@@ -1,6 +1,7 @@
 import {
   AuditOutlined,
   ClockCircleOutlined,
+  DashboardOutlined,
   FileDoneOutlined,
   ImportOutlined,
   MailOutlined,
@@ -16,7 +17,7 @@ import { useHealth } from './use-health';
 
 interface Entry {
   to: string;
-  title: 'cases' | 'mine' | 'eligibility' | 'enterprises' | 'import' | 'inbox' | 'clock';
+  title: 'cases' | 'mine' | 'eligibility' | 'enterprises' | 'import' | 'inbox' | 'operations' | 'clock';
   icon: ReactNode;
   shown: boolean;
 }
@@ -42,6 +43,12 @@ export function Navigation() {
         </Badge>
       ),
       shown: true,
+    },
+    {
+      to: '/operations',
+      title: 'operations',
+      icon: <DashboardOutlined />,
+      shown: is('admin') || is('director'),
     },
     { to: '/clock', title: 'clock', icon: <ClockCircleOutlined />, shown: is('admin') && demo },
   ];

@@ -16,6 +16,7 @@ import { importing } from './importing';
 import { inbox } from './inbox';
 import { letters } from './letters';
 import { navigation } from './navigation';
+import { operations } from './operations';
 import { roles } from './roles';
 import { session } from './session';
 import { switches } from './switches';
@@ -47,5 +48,6 @@ export const en: Wording = {
   assessment,
   import: importing,
   inbox,
+  operations,
   clock,
 };

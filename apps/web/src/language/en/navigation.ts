@@ -8,6 +8,7 @@ export const navigation: Wording['navigation'] = {
   enterprises: 'Enterprises',
   import: 'Import',
   inbox: 'Inbox',
+  operations: 'Operations',
   clock: 'Demo clock',
   menu: 'Menu',
   skip: 'Skip to content',

@@ -6,6 +6,7 @@ export const navigation = {
   enterprises: '企业库',
   import: '批量导入',
   inbox: '收件箱',
+  operations: '运行情况',
   clock: '演示时间',
   menu: '菜单',
   skip: '跳到正文',
