@@ -20,6 +20,8 @@ import { ProblemFilter } from './http/problem.filter';
 import { InboxController } from './inbox/inbox.controller';
 import { OperationsController } from './operations/operations.controller';
 import { operationsActs } from './operations/operations-acts';
+import { MigrationView } from './migrations/migration-view';
+import { MigrationsController } from './migrations/migrations.controller';
 import { SessionController } from './session/session.controller';
 import { SessionGuard } from './session/session.guard';
 import { CaseTasksController } from './tasks/case-tasks.controller';
@@ -53,6 +55,7 @@ export class AppModule {
         ConflictsController,
         PeopleController,
         OperationsController,
+        MigrationsController,
       ],
       providers: [
         ...operationsActs,
@@ -60,6 +63,7 @@ export class AppModule {
         TaskView,
         CaseCounting,
         FindCase,
+        MigrationView,
         { provide: APP_GUARD, useClass: SessionGuard },
         { provide: APP_PIPE, useValue: requestValidation },
         { provide: APP_FILTER, useClass: ProblemFilter },

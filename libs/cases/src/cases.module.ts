@@ -11,7 +11,12 @@ import {
   ChartCatalogue,
   DecisionPorts,
   DeliverMessages,
+  ExamineMigration,
   FactsSource,
+  MigrateInstances,
+  MigrationPlans,
+  MigrationStore,
+  RevertInstances,
   Forms,
   OfferEvents,
   SendEvent,
@@ -27,6 +32,9 @@ import { CheckDocument } from './check-document';
 import { ImportEnterprises } from './import-enterprises';
 import { LegalTimerPlan } from './legal-timer-plan';
 import { Remind } from './remind';
+import { CarryOutMigration } from './migration/carry-out-migration';
+import { LeadMigration } from './migration/lead-migration';
+import { ProposeMigration } from './migration/propose-migration';
 import { OpenCase } from './open-case';
 import { SendLetters } from './send-letters';
 import { SendMail } from './send-mail';
@@ -94,6 +102,18 @@ const acts = [
   ]),
 ];
 
+const leading = [
+  built(ProposeMigration, ProposeMigration, [MigrationStore, MigrationPlans, UnitOfWork, Outbox, Ids, Clock]),
+  built(LeadMigration, LeadMigration, [MigrationStore, UnitOfWork, Outbox, Ids, Clock]),
+];
+
+const migrating = [
+  built(ExamineMigration, ExamineMigration, [DecisionPorts, MigrationStore, MigrationPlans]),
+  built(MigrateInstances, MigrateInstances, [DecisionPorts, MigrationStore, MigrationPlans]),
+  built(RevertInstances, RevertInstances, [DecisionPorts, MigrationStore]),
+  built(CarryOutMigration, CarryOutMigration, [ExamineMigration, MigrateInstances, RevertInstances]),
+];
+
 const checks = [
   built(CheckDocument, CheckDocument, [
     WorkflowStore,
@@ -134,14 +154,15 @@ const tokens = (providers: readonly { readonly provide: Token }[]): Type[] =>
 /** The acts on cases, wired; a global module of the app provides the ports. */
 @Module({})
 export class CasesModule {
-  /** What people do: open, send, upload, import. */
+  /** What people do: open, send, upload, import, lead migrations. */
   static forPeople(): DynamicModule {
-    return { module: CasesModule, providers: acts, exports: tokens(acts) };
+    const providers = [...acts, ...leading];
+    return { module: CasesModule, providers, exports: tokens(providers) };
   }
 
-  /** What machines do besides: check, remind, mail, let cases tell one another. */
+  /** What machines do besides: check, remind, mail, let cases tell one another, move them between versions. */
   static forMachines(): DynamicModule {
-    const providers = [...acts, ...checks, ...letters, ...messages];
+    const providers = [...acts, ...checks, ...letters, ...messages, ...migrating];
     return { module: CasesModule, providers, exports: tokens(providers) };
   }
 }

@@ -1,5 +1,9 @@
 export { CasesModule } from './cases.module';
 export { CheckDocument } from './check-document';
+export { CarryOutMigration } from './migration/carry-out-migration';
+export { LeadMigration, stepsFor } from './migration/lead-migration';
+export type { MigrationStep } from './migration/lead-migration';
+export { ProposeMigration } from './migration/propose-migration';
 export { Remind } from './remind';
 export type { Reminder } from './remind';
 export { ImportEnterprises } from './import-enterprises';

@@ -5,9 +5,9 @@ import { celExpressions } from '@terrace/expressions';
 import { AddUser, SessionStore, SignIn, UserStore } from '@terrace/identity';
 import { Ids } from '@terrace/kernel';
 import { PersistenceModule } from '@terrace/persistence';
-import { Letters, loadProgrammes } from '@terrace/programmes';
+import { Letters, YamlMigrationPlans, loadProgrammes } from '@terrace/programmes';
 import { DiskStorage } from '@terrace/storage';
-import { ChartCatalogue } from '@terrace/workflow';
+import { ChartCatalogue, MigrationPlans } from '@terrace/workflow';
 import type { Settings } from './settings';
 
 /** Tells a process its settings, by their own token. */
@@ -25,6 +25,7 @@ export class HostModule {
       { provide: SETTINGS, useValue: settings },
       { provide: ChartCatalogue, useValue: catalogue },
       { provide: Letters, useValue: letters },
+      { provide: MigrationPlans, useValue: new YamlMigrationPlans(catalogue, celExpressions) },
       { provide: FileStorage, useFactory: () => new DiskStorage(join(settings.dataFolder, 'files')) },
       {
         provide: SignIn,

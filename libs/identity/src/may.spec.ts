@@ -18,6 +18,10 @@ const allowed: Readonly<Record<Act, readonly Role[]>> = {
   'enterprise.read': ['enterprise', 'officer', 'head', 'operator', 'director', 'admin'],
   'enterprise.import': ['officer', 'admin'],
   'clock.advance': ['admin'],
+  'migration.read': ['head', 'director', 'admin'],
+  'migration.propose': ['admin'],
+  'migration.approve': ['head', 'director', 'admin'],
+  'migration.run': ['admin'],
   'user.manage': ['admin'],
   'conflict.declare': ['officer', 'head', 'reviewer', 'operator', 'director', 'admin'],
   'conflict.record': ['officer', 'head', 'director'],
@@ -65,6 +69,13 @@ describe('authority', () => {
     expect(may({ ...actor('enterprise'), enterpriseId: null }, 'case.read', own)).toMatchObject({
       kind: 'forbidden',
     });
+  });
+
+  it('lets nobody approve what is their own proposal', () => {
+    const proposal = { subjectId: null, proposedBy: 'admin' };
+    expect(may(actor('admin'), 'migration.approve', proposal)).toMatchObject({ kind: 'forbidden' });
+    expect(may(actor('director'), 'migration.approve', proposal)).toBeNull();
+    expect(may(actor('admin'), 'migration.run', proposal)).toBeNull();
   });
 
   it('says in both languages why not', () => {

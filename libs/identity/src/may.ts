@@ -11,6 +11,10 @@ export type Act =
   | 'enterprise.read'
   | 'enterprise.import'
   | 'clock.advance'
+  | 'migration.read'
+  | 'migration.propose'
+  | 'migration.approve'
+  | 'migration.run'
   | 'user.manage'
   | 'conflict.declare'
   | 'conflict.record'
@@ -22,12 +26,16 @@ export type Act =
 
 /** What an act is about; null where it is about no enterprise. */
 export interface Concern {
-  readonly subjectId: string;
+  readonly subjectId: string | null;
+  /** Who wanted what is now to be approved. */
+  readonly proposedBy?: string;
 }
 
 interface Rule {
   readonly roles: readonly Role[];
   readonly title: Text;
+  /** Nobody may do it to what is their own proposal. */
+  readonly bySecondPerson?: true;
 }
 
 const bureau: readonly Role[] = ['officer', 'head', 'director', 'admin'];
@@ -55,6 +63,17 @@ const rules: Readonly<Record<Act, Rule>> = {
   },
   'enterprise.import': { roles: ['officer', 'admin'], title: { zh: '导入企业', en: 'import enterprises' } },
   'clock.advance': { roles: ['admin'], title: { zh: '推进演示时间', en: "move the demonstration's time" } },
+  'migration.read': {
+    roles: ['admin', 'director', 'head'],
+    title: { zh: '查看版本迁移', en: 'see migrations' },
+  },
+  'migration.propose': { roles: ['admin'], title: { zh: '提出版本迁移', en: 'propose a migration' } },
+  'migration.approve': {
+    roles: ['admin', 'director', 'head'],
+    title: { zh: '批准版本迁移', en: 'approve a migration' },
+    bySecondPerson: true,
+  },
+  'migration.run': { roles: ['admin'], title: { zh: '执行版本迁移', en: 'carry out a migration' } },
   'user.manage': { roles: ['admin'], title: { zh: '管理用户', en: 'manage users' } },
   'conflict.declare': { roles: [...staff, 'admin'], title: { zh: '申报回避', en: 'declare conflicts' } },
   'conflict.record': {
@@ -84,7 +103,7 @@ const rules: Readonly<Record<Act, Rule>> = {
  * Null: the act may go ahead.
  */
 export function may(actor: Actor, act: Act, concern: Concern | null): Refusal | null {
-  const { roles, title } = rules[act];
+  const { roles, title, bySecondPerson } = rules[act];
   if (!actor.roles.some((role) => roles.includes(role))) {
     return refused('forbidden', {
       zh: `您的角色无权${title.zh}。`,
@@ -97,8 +116,14 @@ export function may(actor: Actor, act: Act, concern: Concern | null): Refusal | 
   // An enterprise's role without an enterprise would see all of them.
   if (actor.enterpriseId === null && actor.roles.every((role) => role === 'enterprise'))
     return refused('forbidden', ownOnly).refusal;
+  if (bySecondPerson && concern?.proposedBy === actor.id) return refused('forbidden', twoPeople).refusal;
   return null;
 }
+
+const twoPeople = {
+  zh: '提出人不能批准自己提出的事项，请由另一人批准。',
+  en: 'Whoever proposes may not approve: it takes a second person.',
+};
 
 const ownOnly = {
   zh: '企业用户只能查看和办理本企业的事项。',

@@ -7,6 +7,7 @@ import { Clock, Ids, Outbox, UnitOfWork } from '@terrace/kernel';
 import { LetterStore } from '@terrace/notifications';
 import { OperationsStore } from '@terrace/operations';
 import { WorkflowStore } from '@terrace/workflow';
+import { MigrationStore, WorkflowStore } from '@terrace/workflow';
 import { connect } from './connect';
 import { Database } from './database';
 import { DemoClock } from './demo-clock';
@@ -26,6 +27,7 @@ import { QueueMinutes } from './outbox/queue-minutes';
 import { PostgresUnitOfWork } from './postgres-unit-of-work';
 import { Signals } from './signals';
 import { UuidV7Ids } from './uuid-v7-ids';
+import { PostgresMigrationStore } from './workflow/postgres-migration-store';
 import { PostgresWorkflowStore } from './workflow/postgres-workflow-store';
 
 type OnDatabase = new (database: Database) => object;
@@ -54,6 +56,7 @@ const stores = [
   onDatabase(UserStore, PostgresUserStore),
   onDatabase(SessionStore, PostgresSessionStore),
   onDatabase(ConflictStore, PostgresConflictStore),
+  onDatabase(MigrationStore, PostgresMigrationStore),
   onSignals(WorkflowStore, PostgresWorkflowStore),
   onSignals(Outbox, PostgresOutbox),
   onSignals(OperationsStore, PostgresOperationsStore),

@@ -29,6 +29,8 @@ export const defaultQueueSettings: Readonly<Record<Topic, QueueSettings>> = {
   letters: usual,
   timers: usual,
   events: usual,
+  // Each is a queue of pages by itself.
+  migrations: { ...usual, concurrency: 1 },
 };
 
 /** The defaults, with what the environment says of a queue: `TERRACE_QUEUE_<NAME>_CONCURRENCY|RATE|AHEAD|ATTEMPTS|BACKOFF_MS`. */

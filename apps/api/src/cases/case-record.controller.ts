@@ -3,13 +3,14 @@ import { ApiDefaultResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { drawChart } from '@terrace/drawing';
 import type { Actor } from '@terrace/kernel';
 import { LetterStore } from '@terrace/notifications';
-import { WorkflowStore } from '@terrace/workflow';
+import { ChartCatalogue, WorkflowStore } from '@terrace/workflow';
 import { CaseHistory } from '../schema/case.schema';
 import { LetterList } from '../schema/letter.schema';
 import { ProblemSchema } from '../schema/text.schema';
 import { CurrentActor } from '../session/session.guard';
 import { CaseView, titleOf } from './case-view';
 import { DrawingRequest } from './drawing.request';
+import { chartsAlong } from './charts-along';
 import { eventTitle } from './event-title';
 import { FindCase } from './find-case';
 
@@ -23,6 +24,7 @@ export class CaseRecordController {
     private readonly letters: LetterStore,
     private readonly findCase: FindCase,
     private readonly view: CaseView,
+    private readonly charts: ChartCatalogue,
   ) {}
 
   @Get('history')
@@ -32,20 +34,21 @@ export class CaseRecordController {
     @CurrentActor() actor: Actor,
   ): Promise<CaseHistory> {
     const instance = await this.findCase.find(caseId, actor);
-    const chart = this.view.chartOf(instance);
     const history = await this.instances.history(caseId);
-    const items = history.map(({ id, seq, name, actor: by, at, note, left, entered, data, hash }) => ({
+    const newest = this.view.chartOf(instance);
+    const charts = chartsAlong(history, instance, this.charts).map((chart) => chart ?? newest);
+    const items = history.map(({ id, seq, name, actor: by, at, note, left, entered, data, hash }, i) => ({
       id,
       seq,
       name,
-      title: eventTitle(chart, name, left),
+      title: eventTitle(charts[i] ?? newest, name, left),
       actor: { id: by.id, name: by.name },
       onBehalfOf: by.onBehalfOf?.name ?? null,
       at: at.toISOString(),
       note,
       left: [...left],
       entered: [...entered],
-      enteredTitles: entered.map((state) => titleOf(chart, state)),
+      enteredTitles: entered.map((state) => titleOf(charts[i] ?? newest, state)),
       data,
       hash,
     }));

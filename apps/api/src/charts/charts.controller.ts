@@ -1,7 +1,8 @@
 import { Controller, Get, Param, ParseIntPipe } from '@nestjs/common';
 import { ApiDefaultResponse, ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
 import type { Chart, ChartDef } from '@terrace/engine';
-import { refused } from '@terrace/kernel';
+import { dateOf } from '@terrace/deadlines';
+import { Clock, refused } from '@terrace/kernel';
 import { stagesOf } from '@terrace/programmes';
 import { ChartCatalogue } from '@terrace/workflow';
 import { RefusedException } from '../http/refused.exception';
@@ -28,16 +29,26 @@ class ChartList {
 @ApiDefaultResponse({ type: ProblemSchema })
 @Controller('charts')
 export class ChartsController {
-  constructor(private readonly charts: ChartCatalogue) {}
+  constructor(
+    private readonly charts: ChartCatalogue,
+    private readonly clock: Clock,
+  ) {}
 
+  /** Each programme once: the version that a case opened today would come under. */
   @Get()
   @ApiOkResponse({ type: ChartList })
   list(): ChartList {
-    const items = inOrder(this.charts.all()).map((chart) => {
+    const items = inOrder(this.current()).map((chart) => {
       const { id, version, inForceFrom, title } = chart.def;
       return { id, version, inForceFrom, title: title ?? { zh: id, en: id }, stages: [...stagesOf(chart)] };
     });
     return { items };
+  }
+
+  private current(): Chart[] {
+    const today = dateOf(this.clock.now());
+    const ids = [...new Set(this.charts.all().map(({ id }) => id))];
+    return ids.flatMap((id) => this.charts.inForce(id, today) ?? []);
   }
 
   @Get(':chartId/:version')

@@ -9,6 +9,7 @@ import { exportChart } from './chart-export';
 
 const usage = `terrace chart validate [folder]
 terrace chart draw <chart> [file.svg] [--lang=zh|en] [--theme=light|dark]
+terrace chart migrate <plan.yaml> --dry-run [--json] [--list=cases.jsonl]
 terrace chart export <chart> --as=scxml|xstate|mermaid [file] [--lang=zh|en]
 terrace chart simulate <chart> [--cases=N] [--from=FILE] [--seed=N] [--days=N | --until=DATE] [--start=DATE] [--over=DAYS]
                        [--behaviour=FILE] [--json=FILE] [--every=day|week] [--lang=zh|en]
@@ -21,6 +22,8 @@ export async function chart([act = '', ...words]: readonly string[]): Promise<nu
   if (act === 'draw' && first) return withChart(first, (found) => draw(found, words));
   if (act === 'export' && first) return withChart(first, (found) => exportChart(found, words));
   if (act === 'simulate' && first) return simulate(words);
+  // Loaded when asked for: the others need no database.
+  if (act === 'migrate' && first) return (await import('./chart-migrate')).migrateChart(first, words);
   process.stderr.write(usage);
   return 2;
 }
@@ -49,6 +52,7 @@ function withChart(id: string, work: (chart: Chart) => number): number {
   const newest = readProgrammes(programmesFolder(), celExpressions)
     .catalogue.all()
     .filter((each) => each.id === id)
+    .sort((one, other) => one.version - other.version)
     .at(-1);
   if (newest) return work(newest);
   process.stderr.write(`There is no chart "${id}". 没有流程图“${id}”。\n`);

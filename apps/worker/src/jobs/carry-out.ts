@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CheckDocument, Remind, SendLetters, SendMail } from '@terrace/cases';
+import { CarryOutMigration, CheckDocument, Remind, SendLetters, SendMail } from '@terrace/cases';
 import type { MailOrder, Reminder } from '@terrace/cases';
 import { Fault } from '@terrace/kernel';
 import type { Payload } from '@terrace/queue';
@@ -14,6 +14,7 @@ export class CarryOut {
     private readonly sendMail: SendMail,
     private readonly remind: Remind,
     private readonly deliverMessages: DeliverMessages,
+    private readonly carryOutMigration: CarryOutMigration,
   ) {}
 
   async checks(jobId: string, payload: Payload): Promise<void> {
@@ -37,6 +38,10 @@ export class CarryOut {
 
   async timers(payload: Payload): Promise<void> {
     await this.remind.remind(reminderOf(payload));
+  }
+
+  async migrations(payload: Payload): Promise<void> {
+    await this.carryOutMigration.carryOut(text(payload, 'migrationId'), text(payload, 'work'));
   }
 
   /** Whatever waits for the instance goes with it: a later message may come first from the queue, never to the instance. */

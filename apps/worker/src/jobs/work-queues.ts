@@ -31,6 +31,7 @@ export class WorkQueues implements OnApplicationBootstrap, OnApplicationShutdown
       letters: (_id, payload) => this.carryOut.letters(payload),
       timers: (_id, payload) => this.carryOut.timers(payload),
       events: (_id, payload) => this.carryOut.events(payload),
+      migrations: (_id, payload) => this.carryOut.migrations(payload),
     };
     this.workers = topics.map((topic) => this.work(topic, acts[topic]));
   }
