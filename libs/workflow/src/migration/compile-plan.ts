@@ -92,7 +92,8 @@ function findVersions(
   const versions = charts
     .all()
     .filter(({ id }) => id === chart)
-    .map(({ version }) => String(version));
+    .map(({ version }) => version)
+    .sort((one, other) => one - other);
   const find = (field: 'from' | 'to', version: number): Chart | null => {
     const found = charts.version(chart, version);
     if (!found)
