@@ -2,6 +2,9 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { CasesModule } from '@terrace/cases';
 import { HostModule, type Settings } from '@terrace/hosting';
+import { BulkTargets } from './bulk/bulk-targets';
+import { BulkView } from './bulk/bulk-view';
+import { BulkController } from './bulk/bulk.controller';
 import { CaseCounting } from './cases/case-counting';
 import { CaseDocumentsController } from './cases/case-documents.controller';
 import { CaseProofController } from './cases/case-proof.controller';
@@ -30,6 +33,28 @@ import { TasksController } from './tasks/tasks.controller';
 import { PeopleController } from './users/people.controller';
 import { UsersController } from './users/users.controller';
 
+export const controllers = [
+  SessionController,
+  ImportController,
+  EnterprisesController,
+  CasesController,
+  BulkController,
+  CaseRecordController,
+  CaseDocumentsController,
+  CaseStreamController,
+  InboxController,
+  ChartsController,
+  ClockController,
+  UsersController,
+  TasksController,
+  CaseTasksController,
+  ConflictsController,
+  PeopleController,
+  CaseProofController,
+  OperationsController,
+  MigrationsController,
+];
+
 /** HTTP over the acts: no rule lives here. */
 @Module({})
 export class AppModule {
@@ -37,30 +62,13 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [HostModule.forRoot(settings), CasesModule.forPeople()],
-      controllers: [
-        SessionController,
-        ImportController,
-        EnterprisesController,
-        CasesController,
-        CaseRecordController,
-        CaseProofController,
-        CaseDocumentsController,
-        CaseStreamController,
-        InboxController,
-        ChartsController,
-        ClockController,
-        UsersController,
-        TasksController,
-        CaseTasksController,
-        ConflictsController,
-        PeopleController,
-        OperationsController,
-        MigrationsController,
-      ],
+      controllers,
       providers: [
         ...operationsActs,
         CaseView,
         TaskView,
+        BulkView,
+        BulkTargets,
         CaseCounting,
         FindCase,
         MigrationView,

@@ -1,19 +1,16 @@
-import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { readSettings } from '@terrace/hosting';
-import { AppModule } from './app.module';
+import { controllers } from './app.module';
 import { apiPrefix } from './create-app';
 import { openApiDocument } from './open-api-document';
 
-/** The API's document without a running system: nothing is built or connected, only looked at. */
+/** The API's document without a running system: its controllers alone, whose acts are never called. For development. */
 export async function describeApi(): Promise<OpenAPIObject> {
-  const settings = readSettings({ ...process.env, DATABASE_URL: 'postgres://nowhere' });
-  const app = await NestFactory.create<NestFastifyApplication>(
-    AppModule.forRoot(settings),
-    new FastifyAdapter(),
-    { preview: true, logger: ['error'], abortOnError: false },
-  );
+  const { Test } = await import('@nestjs/testing');
+  const module = await Test.createTestingModule({ controllers })
+    .useMocker(() => ({}))
+    .compile();
+  const app = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter());
   app.setGlobalPrefix(apiPrefix);
   return openApiDocument(app);
 }

@@ -1,6 +1,6 @@
 import { ConflictStore, UserStore, actorOf, may, permit, type Conflict } from '@terrace/identity';
 import { done, refused, type Actor, type Outcome, type Refusal } from '@terrace/kernel';
-import { Authority, type Admission, type Ask } from '@terrace/workflow';
+import { Authority, type Admission, type Ask, type CaseAct } from '@terrace/workflow';
 
 /** Asks the one place where authority is decided, with what it must know: who is bound to the enterprise, who the other is. */
 export class CaseAuthority extends Authority {
@@ -13,10 +13,10 @@ export class CaseAuthority extends Authority {
 
   override refuse(
     actor: Actor,
-    act: 'case.start' | 'case.send',
-    subject: { readonly subjectId: string },
+    act: CaseAct,
+    concern: { readonly subjectId?: string; readonly senderId?: string } | null,
   ): Refusal | null {
-    return may(actor, act, subject);
+    return may(actor, act, concern);
   }
 
   /** One query for the conflicts, however many are asked about. */

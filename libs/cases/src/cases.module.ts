@@ -8,6 +8,8 @@ import { Letters } from '@terrace/programmes';
 import {
   ActOnTask,
   Authority,
+  BeginBulk,
+  BulkStore,
   ChartCatalogue,
   DecisionPorts,
   DeliverMessages,
@@ -19,10 +21,13 @@ import {
   RevertInstances,
   Forms,
   OfferEvents,
+  PreviewMany,
+  RunBulk,
   SendEvent,
   StartInstance,
   StopInstance,
   TimerPlan,
+  UndoBulk,
   WorkflowStore,
 } from '@terrace/workflow';
 import { CaseAuthority } from './case-authority';
@@ -59,6 +64,8 @@ const decisionPorts = {
     FactsSource,
     TimerPlan,
     Authority,
+    BeginBulk,
+    BulkStore,
     Forms,
     UnitOfWork,
     Ids,
@@ -88,6 +95,9 @@ const acts = [
   built(ActOnTask, ActOnTask, [DecisionPorts]),
   built(OfferEvents, OfferEvents, [DecisionPorts]),
   built(RecordConflict, RecordConflict, [ConflictStore, UserStore, Clock]),
+  built(PreviewMany, PreviewMany, [DecisionPorts]),
+  built(BeginBulk, BeginBulk, [DecisionPorts, BulkStore, Outbox]),
+  built(UndoBulk, UndoBulk, [DecisionPorts, BulkStore]),
   built(OpenCase, OpenCase, [StartInstance, WorkflowStore, EnterpriseStore, Clock]),
   built(ImportEnterprises, ImportEnterprises, [EnterpriseStore, WorkbookStore, UnitOfWork, Clock]),
   built(UploadDocument, UploadDocument, [
@@ -144,6 +154,7 @@ const letters = [
 ];
 
 const messages = [
+  built(RunBulk, RunBulk, [DecisionPorts, BulkStore]),
   built(StopInstance, StopInstance, [DecisionPorts]),
   built(DeliverMessages, DeliverMessages, [WorkflowStore, StartInstance, SendEvent, StopInstance]),
 ];

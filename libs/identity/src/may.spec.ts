@@ -12,6 +12,8 @@ const actor = (role: Role): Actor => ({
 const allowed: Readonly<Record<Act, readonly Role[]>> = {
   'case.read': ['enterprise', 'officer', 'head', 'reviewer', 'operator', 'director', 'admin'],
   'case.send': ['enterprise', 'officer', 'head', 'reviewer', 'operator', 'director', 'admin', 'system'],
+  'case.send-many': ['officer', 'head'],
+  'case.undo-many': ['officer', 'head', 'admin'],
   'case.start': ['officer', 'head'],
   'document.upload': ['enterprise'],
   'document.read': ['enterprise', 'officer', 'head', 'reviewer', 'director', 'admin'],

@@ -6,6 +6,8 @@ export type Act =
   | 'case.read'
   | 'case.send'
   | 'case.start'
+  | 'case.send-many'
+  | 'case.undo-many'
   | 'document.upload'
   | 'document.read'
   | 'enterprise.read'
@@ -24,9 +26,12 @@ export type Act =
   | 'operations.retry'
   | TaskAct;
 
-/** What an act is about; null where it is about no enterprise. */
+/** What an act is about; null where it is about nothing in particular. */
 export interface Concern {
-  readonly subjectId: string | null;
+  /** The enterprise it is about. */
+  readonly subjectId?: string | null;
+  /** Who gave the order that is to be taken back. */
+  readonly senderId?: string;
   /** Who wanted what is now to be approved. */
   readonly proposedBy?: string;
 }
@@ -52,6 +57,14 @@ const rules: Readonly<Record<Act, Rule>> = {
     title: { zh: '办理案件', en: 'act on cases' },
   },
   'case.start': { roles: ['officer', 'head'], title: { zh: '立案', en: 'open cases' } },
+  'case.send-many': {
+    roles: ['officer', 'head'],
+    title: { zh: '批量办理', en: 'act on many cases at once' },
+  },
+  'case.undo-many': {
+    roles: ['officer', 'head', 'admin'],
+    title: { zh: '撤回批量办理', en: 'take an order for many cases back' },
+  },
   'document.upload': { roles: ['enterprise'], title: { zh: '上传材料', en: 'upload documents' } },
   'document.read': {
     roles: ['enterprise', 'reviewer', ...bureau],
@@ -110,8 +123,9 @@ export function may(actor: Actor, act: Act, concern: Concern | null): Refusal | 
       en: `Your role may not ${title.en}.`,
     }).refusal;
   }
-  const isOutsider =
-    actor.enterpriseId !== null && (concern === null || concern.subjectId !== actor.enterpriseId);
+  if (concern?.senderId !== undefined && concern.senderId !== actor.id && !actor.roles.includes('admin'))
+    return refused('forbidden', senderOnly).refusal;
+  const isOutsider = actor.enterpriseId !== null && concern?.subjectId !== actor.enterpriseId;
   if (isOutsider) return refused('forbidden', ownOnly).refusal;
   // An enterprise's role without an enterprise would see all of them.
   if (actor.enterpriseId === null && actor.roles.every((role) => role === 'enterprise'))
@@ -123,6 +137,11 @@ export function may(actor: Actor, act: Act, concern: Concern | null): Refusal | 
 const twoPeople = {
   zh: '提出人不能批准自己提出的事项，请由另一人批准。',
   en: 'Whoever proposes may not approve: it takes a second person.',
+};
+
+const senderOnly = {
+  zh: '批量办理只能由办理人本人或系统管理员撤回。',
+  en: 'An order for many cases is taken back by whoever gave it, or by an administrator.',
 };
 
 const ownOnly = {

@@ -20,7 +20,7 @@ export abstract class UnitOfWork {
 export interface OutboxMessage {
   /** A UUID; becomes the job's id, so relaying twice makes one job. */
   readonly id: string;
-  /** Queue it goes to: `checks`, `letters`, `timers`, `events`. */
+  /** Queue it goes to: `checks`, `letters`, `timers`, `events`, `bulk`. */
   readonly topic: string;
   readonly payload: Readonly<Record<string, unknown>>;
 }

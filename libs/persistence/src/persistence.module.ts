@@ -6,8 +6,7 @@ import { ConflictStore, SessionStore, UserStore } from '@terrace/identity';
 import { Clock, Ids, Outbox, UnitOfWork } from '@terrace/kernel';
 import { LetterStore } from '@terrace/notifications';
 import { OperationsStore } from '@terrace/operations';
-import { WorkflowStore } from '@terrace/workflow';
-import { MigrationStore, WorkflowStore } from '@terrace/workflow';
+import { BulkStore, MigrationStore, WorkflowStore } from '@terrace/workflow';
 import { connect } from './connect';
 import { Database } from './database';
 import { DemoClock } from './demo-clock';
@@ -28,6 +27,7 @@ import { PostgresUnitOfWork } from './postgres-unit-of-work';
 import { Signals } from './signals';
 import { UuidV7Ids } from './uuid-v7-ids';
 import { PostgresMigrationStore } from './workflow/postgres-migration-store';
+import { PostgresBulkStore } from './workflow/bulk/postgres-bulk-store';
 import { PostgresWorkflowStore } from './workflow/postgres-workflow-store';
 
 type OnDatabase = new (database: Database) => object;
@@ -51,6 +51,7 @@ const stores = [
   onDatabase(DayLedger, PostgresDayLedger),
   onDatabase(HistoryArchive, PostgresHistoryArchive),
   onDatabase(QueueMinutes, QueueMinutes),
+  onDatabase(BulkStore, PostgresBulkStore),
   onDatabase(EnterpriseStore, PostgresEnterpriseStore),
   onDatabase(WorkbookStore, PostgresWorkbookStore),
   onDatabase(UserStore, PostgresUserStore),

@@ -31,6 +31,8 @@ export const defaultQueueSettings: Readonly<Record<Topic, QueueSettings>> = {
   events: usual,
   // Each is a queue of pages by itself.
   migrations: { ...usual, concurrency: 1 },
+  // One order for many cases at a time keeps the database free for single ones.
+  bulk: { ...usual, concurrency: 1, ahead: 50 },
 };
 
 /** The defaults, with what the environment says of a queue: `TERRACE_QUEUE_<NAME>_CONCURRENCY|RATE|AHEAD|ATTEMPTS|BACKOFF_MS`. */

@@ -81,6 +81,19 @@ export interface TimerBasis {
   readonly startedSeq: number;
 }
 
+/** Work for the world outside, on its way to a queue. */
+export interface EffectMessage {
+  readonly id: string;
+  readonly topic: string;
+  readonly payload: Readonly<Record<string, Json>>;
+}
+
+export interface HeldMessage extends EffectMessage {
+  /** The event it comes from. */
+  readonly entryId: string;
+  readonly leavesAt: Date;
+}
+
 /** What one accepted event writes, all of it or nothing. */
 export interface Commit {
   readonly instance: Instance;
@@ -92,11 +105,11 @@ export interface Commit {
   readonly timersCancelled: readonly string[];
   /** Pending timers that go on under their id with other names or dates; one that has fired meanwhile stays fired. */
   readonly timersChanged?: readonly Timer[];
-  readonly messages: readonly {
-    readonly id: string;
-    readonly topic: string;
-    readonly payload: Readonly<Record<string, Json>>;
-  }[];
+  readonly messages: readonly EffectMessage[];
+  /** Messages that leave later, unless their entry is taken back before. */
+  readonly held: readonly HeldMessage[];
+  /** Entries whose held messages never leave. */
+  readonly heldCancelled: readonly string[];
   /** What instances are told, in order; kept until it is delivered. */
   readonly told: readonly Message[];
   /** What they are told later. Those cancelled go first. */

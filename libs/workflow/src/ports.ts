@@ -141,12 +141,15 @@ export interface PlannedTimer {
   readonly reminders: readonly { readonly offsetDays: number; readonly at: Date }[];
 }
 
+/** What authority is asked for; `case.send-many` about no case in particular, `case.undo-many` about its sender. */
+export type CaseAct = 'case.start' | 'case.send' | 'case.send-many' | 'case.undo-many';
+
 /** Who may do what with which case. Asked inside the acts, so that no door can pass it by. */
 export abstract class Authority {
   abstract refuse(
     actor: Actor,
-    act: 'case.start' | 'case.send',
-    subject: { readonly subjectId: string },
+    act: CaseAct,
+    concern: { readonly subjectId?: string; readonly senderId?: string } | null,
   ): Refusal | null;
 
   /**

@@ -34,6 +34,8 @@ export function prepareCommit(
     timersStarted: moved.effects.flatMap((effect) => timersOf(effect, entry, moved, occasion)),
     timersCancelled: moved.effects.flatMap((effect) => cancelledBy(effect)),
     messages: moved.effects.flatMap((effect) => messagesOf(effect, before.id, entry, occasion)),
+    held: [],
+    heldCancelled: [],
     told,
     delayed,
     delayedCancelled,

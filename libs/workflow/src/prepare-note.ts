@@ -2,6 +2,7 @@ import type { Json } from '@terrace/engine';
 import type { Actor } from '@terrace/kernel';
 import { eventHash } from './event-hash';
 import type { Commit, Instance } from './instance';
+import { silent } from './silent';
 import type { Task } from './tasks/task';
 
 /** Something recorded about an instance that leaves it where it stands. */
@@ -44,14 +45,12 @@ export function prepareNote(before: Instance, note: Note): Commit {
     entry,
     timersStarted: [],
     timersCancelled: [],
+    ...silent,
+    tasks: note.tasks,
     messages: note.letters.map((letter) => ({
       id: nextId(),
       topic: 'letters',
       payload: { ...letter, instanceId, causeId, note: entry.note },
     })),
-    told: [],
-    delayed: [],
-    delayedCancelled: [],
-    tasks: note.tasks,
   };
 }

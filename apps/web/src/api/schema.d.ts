@@ -164,6 +164,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bulk/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BulkController_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BulkController_list"];
+        put?: never;
+        post: operations["BulkController_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulk/{bulkId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BulkController_detail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulk/{bulkId}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BulkController_items"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulk/{bulkId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BulkController_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{caseId}/history": {
         parameters: {
             query?: never;
@@ -204,38 +284,6 @@ export interface paths {
             cookie?: never;
         };
         get: operations["CaseRecordController_lettersOf"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/cases/{caseId}/as-of": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["CaseProofController_asOf"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/cases/{caseId}/record": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["CaseProofController_record"];
         put?: never;
         post?: never;
         delete?: never;
@@ -628,6 +676,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{caseId}/as-of": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CaseProofController_asOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{caseId}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CaseProofController_record"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/operations/queues": {
         parameters: {
             query?: never;
@@ -686,6 +766,70 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["OperationsController_retryMany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/migrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MigrationsController_list"];
+        put?: never;
+        post: operations["MigrationsController_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/migrations/{migrationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MigrationsController_detail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/migrations/{migrationId}/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MigrationsController_cases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/migrations/{migrationId}/{step}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MigrationsController_take"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1032,6 +1176,80 @@ export interface components {
         CaseChanged: {
             case: components["schemas"]["CaseDetail"];
         };
+        BulkTargetRequest: {
+            caseId: string;
+            /** @description The version the sender saw; absent: the newest */
+            version?: number;
+        };
+        BulkFilterRequest: {
+            chartId: string;
+            stage?: string;
+            state?: string;
+            holder?: string;
+            text?: string;
+        };
+        BulkRequest: {
+            event: string;
+            note?: string;
+            data?: {
+                [key: string]: unknown;
+            };
+            targets?: components["schemas"]["BulkTargetRequest"][];
+            filter?: components["schemas"]["BulkFilterRequest"];
+        };
+        ForeseenSchema: {
+            caseId: string;
+            businessKey: string | null;
+            /** @description Where it would stand; null: refused */
+            stateTitle: components["schemas"]["TextSchema"] | null;
+            refusal: components["schemas"]["RefusalSchema"] | null;
+        };
+        BulkPreviewSchema: {
+            wouldMove: number;
+            wouldBeRefused: number;
+            cases: components["schemas"]["ForeseenSchema"][];
+        };
+        BulkCounts: {
+            waiting: number;
+            moved: number;
+            refused: number;
+            undone: number;
+        };
+        BulkSchema: {
+            id: string;
+            event: string;
+            note: string | null;
+            sender: string;
+            createdAt: string;
+            /** @description Until then letters are held and it can be taken back */
+            effectsLeaveAt: string;
+            total: number;
+            counts: components["schemas"]["BulkCounts"];
+        };
+        BulkItemSchema: {
+            /** @description Null: there is no such case */
+            case: components["schemas"]["CaseSummary"] | null;
+            caseId: string;
+            /** @enum {string} */
+            outcome: "waiting" | "moved" | "refused" | "undone";
+            refusal: components["schemas"]["RefusalSchema"] | null;
+        };
+        BulkItemPage: {
+            total: number;
+            items: components["schemas"]["BulkItemSchema"][];
+        };
+        UndoBulkRequest: {
+            /** @description Absent: all of them */
+            caseIds?: string[];
+        };
+        UndoKeptSchema: {
+            caseId: string;
+            refusal: components["schemas"]["RefusalSchema"];
+        };
+        UndoReportSchema: {
+            undone: number;
+            kept: components["schemas"]["UndoKeptSchema"][];
+        };
         HistoryItem: {
             id: string;
             seq: number;
@@ -1070,33 +1288,6 @@ export interface components {
         };
         LetterList: {
             items: components["schemas"]["LetterSchema"][];
-        };
-        StateTitle: {
-            id: string;
-            title: components["schemas"]["TextSchema"];
-        };
-        CaseAsOfView: {
-            /** @description Number of the newest event of that moment */
-            seq: number;
-            /** @description When that event happened */
-            at: string;
-            title: components["schemas"]["TextSchema"];
-            chartVersion: number;
-            stageTitle: components["schemas"]["TextSchema"];
-            stateTitle: components["schemas"]["TextSchema"];
-            /** @description Role whose move it was */
-            holder: string | null;
-            configuration: components["schemas"]["StateTitle"][];
-            done: boolean;
-            data: {
-                [key: string]: unknown;
-            };
-            /** @description What was known when that event was decided; null where it was not kept */
-            facts: {
-                [key: string]: unknown;
-            } | null;
-            /** @description False: data only as far as it is known */
-            exact: boolean;
         };
         Inbox: {
             items: components["schemas"]["LetterSchema"][];
@@ -1269,9 +1460,36 @@ export interface components {
         StaffList: {
             items: components["schemas"]["StaffMember"][];
         };
+        StateTitle: {
+            id: string;
+            title: components["schemas"]["TextSchema"];
+        };
+        CaseAsOfView: {
+            /** @description Number of the newest event of that moment */
+            seq: number;
+            /** @description When that event happened */
+            at: string;
+            title: components["schemas"]["TextSchema"];
+            chartVersion: number;
+            stageTitle: components["schemas"]["TextSchema"];
+            stateTitle: components["schemas"]["TextSchema"];
+            /** @description Role whose move it was */
+            holder: string | null;
+            configuration: components["schemas"]["StateTitle"][];
+            done: boolean;
+            data: {
+                [key: string]: unknown;
+            };
+            /** @description What was known when that event was decided; null where it was not kept */
+            facts: {
+                [key: string]: unknown;
+            } | null;
+            /** @description False: data only as far as it is known */
+            exact: boolean;
+        };
         QueueStateSchema: {
             /** @enum {string} */
-            topic: "checks" | "letters" | "timers" | "events";
+            topic: "checks" | "letters" | "timers" | "events" | "migrations" | "bulk";
             /** @description In the outbox, not handed over yet */
             waiting: number;
             /** @description Handed over, not done yet */
@@ -1325,6 +1543,110 @@ export interface components {
         };
         RetryManyRequest: {
             ids: string[];
+        };
+        MigrationSummary: {
+            id: string;
+            chartId: string;
+            fromVersion: number;
+            toVersion: number;
+            title: components["schemas"]["TextSchema"];
+            reason: components["schemas"]["TextSchema"];
+            /** @enum {string} */
+            stage: "proposed" | "approved" | "running" | "done" | "reverting" | "reverted";
+            proposedBy: components["schemas"]["PersonSchema"];
+            /** Format: date-time */
+            proposedAt: string;
+            approvedBy: components["schemas"]["PersonSchema"] | null;
+            /** Format: date-time */
+            endedAt: string | null;
+        };
+        MigrationList: {
+            items: components["schemas"]["MigrationSummary"][];
+        };
+        ProposeMigrationRequest: {
+            /** @description The plan, YAML */
+            plan: string;
+        };
+        ReasonCountSchema: {
+            code: string;
+            text: components["schemas"]["TextSchema"];
+            count: number;
+            /** @description Business keys of some of them */
+            examples: string[];
+        };
+        EventCountSchema: {
+            event: string;
+            title: components["schemas"]["TextSchema"] | null;
+            count: number;
+            why: components["schemas"]["TextSchema"] | null;
+        };
+        PlaceChangeSchema: {
+            /** @description Innermost states now */
+            from: string;
+            /** @description Innermost states then */
+            to: string;
+            count: number;
+            /** @description What becomes possible */
+            enabled: components["schemas"]["EventCountSchema"][];
+            /** @description What is possible no longer */
+            forbidden: components["schemas"]["EventCountSchema"][];
+        };
+        MigrationReportSchema: {
+            /** Format: date-time */
+            at: string;
+            total: number;
+            moves: number;
+            stays: number;
+            reasons: components["schemas"]["ReasonCountSchema"][];
+            places: components["schemas"]["PlaceChangeSchema"][];
+        };
+        OutcomeCountSchema: {
+            /** @enum {string} */
+            outcome: "would-move" | "would-stay" | "moved" | "stayed" | "waiting" | "reverted" | "not-reverted";
+            count: number;
+        };
+        StepSchema: {
+            /** @enum {string} */
+            step: "examine" | "approve" | "run" | "revert";
+            allowed: boolean;
+        };
+        MigrationDetail: {
+            id: string;
+            chartId: string;
+            fromVersion: number;
+            toVersion: number;
+            title: components["schemas"]["TextSchema"];
+            reason: components["schemas"]["TextSchema"];
+            /** @enum {string} */
+            stage: "proposed" | "approved" | "running" | "done" | "reverting" | "reverted";
+            proposedBy: components["schemas"]["PersonSchema"];
+            /** Format: date-time */
+            proposedAt: string;
+            approvedBy: components["schemas"]["PersonSchema"] | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            /** @description YAML, as it was proposed */
+            plan: string;
+            report: components["schemas"]["MigrationReportSchema"] | null;
+            outcomes: components["schemas"]["OutcomeCountSchema"][];
+            /** @description What the viewer may do with it now */
+            steps: components["schemas"]["StepSchema"][];
+        };
+        StayReasonSchema: {
+            code: string;
+            text: components["schemas"]["TextSchema"];
+        };
+        MigratedCaseSchema: {
+            caseId: string;
+            businessKey: string;
+            /** @enum {string} */
+            outcome: "would-move" | "would-stay" | "moved" | "stayed" | "waiting" | "reverted" | "not-reverted";
+            reason: components["schemas"]["StayReasonSchema"] | null;
+        };
+        MigratedCaseList: {
+            items: components["schemas"]["MigratedCaseSchema"][];
+            /** @description Give as `after` for the next page; null: the end */
+            next: string | null;
         };
     };
     responses: never;
@@ -1731,6 +2053,193 @@ export interface operations {
             };
         };
     };
+    BulkController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkPreviewSchema"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    BulkController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkSchema"][];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    BulkController_begin: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 200 characters */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkRequest"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkSchema"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    BulkController_detail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bulkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkSchema"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    BulkController_items: {
+        parameters: {
+            query?: {
+                outcome?: "waiting" | "moved" | "refused" | "undone";
+                offset?: unknown;
+                limit?: unknown;
+            };
+            header?: never;
+            path: {
+                bulkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkItemPage"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    BulkController_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bulkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoBulkRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UndoReportSchema"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
     CaseRecordController_history: {
         parameters: {
             query?: never;
@@ -1807,67 +2316,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LetterList"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProblemSchema"];
-                };
-            };
-        };
-    };
-    CaseProofController_asOf: {
-        parameters: {
-            query?: {
-                at?: string;
-                seq?: number;
-            };
-            header?: never;
-            path: {
-                caseId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CaseAsOfView"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProblemSchema"];
-                };
-            };
-        };
-    };
-    CaseProofController_record: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                caseId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": string;
                 };
             };
             default: {
@@ -2704,6 +3152,67 @@ export interface operations {
             };
         };
     };
+    CaseProofController_asOf: {
+        parameters: {
+            query?: {
+                at?: string;
+                seq?: number;
+            };
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseAsOfView"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    CaseProofController_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
     OperationsController_queues: {
         parameters: {
             query?: never;
@@ -2734,7 +3243,7 @@ export interface operations {
     OperationsController_failures: {
         parameters: {
             query?: {
-                topic?: "checks" | "letters" | "timers" | "events";
+                topic?: "checks" | "letters" | "timers" | "events" | "migrations" | "bulk";
                 offset?: unknown;
                 limit?: unknown;
             };
@@ -2816,6 +3325,157 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RetriedMany"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    MigrationsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MigrationList"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    MigrationsController_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeMigrationRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MigrationDetail"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    MigrationsController_detail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                migrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MigrationDetail"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    MigrationsController_cases: {
+        parameters: {
+            query?: {
+                outcome?: "would-move" | "would-stay" | "moved" | "stayed" | "waiting" | "reverted" | "not-reverted";
+                /** @description Case id the page begins after */
+                after?: string;
+                limit?: unknown;
+            };
+            header?: never;
+            path: {
+                migrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MigratedCaseList"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    MigrationsController_take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                migrationId: string;
+                step: "examine" | "approve" | "run" | "revert";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MigrationDetail"];
                 };
             };
             default: {

@@ -3,7 +3,7 @@ import { CarryOutMigration, CheckDocument, Remind, SendLetters, SendMail } from 
 import type { MailOrder, Reminder } from '@terrace/cases';
 import { Fault } from '@terrace/kernel';
 import type { Payload } from '@terrace/queue';
-import { DeliverMessages } from '@terrace/workflow';
+import { DeliverMessages, RunBulk } from '@terrace/workflow';
 
 /** Job to act. Each act may run again after a crash, and then changes nothing. */
 @Injectable()
@@ -15,6 +15,7 @@ export class CarryOut {
     private readonly remind: Remind,
     private readonly deliverMessages: DeliverMessages,
     private readonly carryOutMigration: CarryOutMigration,
+    private readonly runBulk: RunBulk,
   ) {}
 
   async checks(jobId: string, payload: Payload): Promise<void> {
@@ -47,6 +48,10 @@ export class CarryOut {
   /** Whatever waits for the instance goes with it: a later message may come first from the queue, never to the instance. */
   async events(payload: Payload): Promise<void> {
     await this.deliverMessages.deliver(text(payload, 'to'));
+  }
+
+  async bulk(payload: Payload): Promise<void> {
+    await this.runBulk.run(text(payload, 'bulkId'));
   }
 }
 

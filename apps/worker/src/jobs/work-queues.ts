@@ -32,6 +32,7 @@ export class WorkQueues implements OnApplicationBootstrap, OnApplicationShutdown
       timers: (_id, payload) => this.carryOut.timers(payload),
       events: (_id, payload) => this.carryOut.events(payload),
       migrations: (_id, payload) => this.carryOut.migrations(payload),
+      bulk: (_id, payload) => this.carryOut.bulk(payload),
     };
     this.workers = topics.map((topic) => this.work(topic, acts[topic]));
   }

@@ -6,6 +6,7 @@ import { ProveHistory } from './1796200000001-prove-history';
 import { RememberTerms } from './1796300000001-remember-terms';
 import { MoveCases } from './1796300000002-move-cases';
 import { KeepFailures } from './1796400000001-keep-failures';
+import { SendMany } from './1796600000001-send-many';
 
 /** Listed by hand: a bundle cannot look for files. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   RememberTerms,
   MoveCases,
   KeepFailures,
+  SendMany,
 ];

@@ -26,7 +26,7 @@ export const fireStatement = `
     RETURNING timers.timer_id, timers.instance_id, name, due_at, event, letter, due_on, holder, started_seq
   ), fired_messages AS (
     DELETE FROM delayed_messages USING due_messages WHERE delayed_messages.message_id = due_messages.message_id
-    RETURNING delayed_messages.message_id, due_at, position, payload
+    RETURNING delayed_messages.message_id, topic, due_at, position, payload
   ), messages AS (
     INSERT INTO outbox (message_id, topic, payload)
     SELECT id, topic, payload FROM (
@@ -40,7 +40,7 @@ export const fireStatement = `
         'timer', jsonb_build_object('state', split_part(name, '/', 1), 'since', started_seq)))
       FROM fired_timers WHERE event IS NOT NULL
       UNION ALL
-      SELECT message_id, 'events', due_at, position, payload::jsonb FROM fired_messages
+      SELECT message_id, topic, due_at, position, payload::jsonb FROM fired_messages
     ) AS fired ORDER BY due_at, position
     RETURNING 1
   )

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { startTestPostgres, type TestPostgres } from '../../../../test/support/test-postgres';
+import { bulkContract } from '../../../workflow/src/testing/bulk.contract';
 import { invocationsContract } from '../../../workflow/src/testing/invocations.contract';
 import { tasksContract } from '../../../workflow/src/testing/tasks.contract';
 import { messagesContract } from '../../../workflow/src/testing/messages.contract';
@@ -12,9 +13,11 @@ import {
 import { connect } from '../connect';
 import { Database } from '../database';
 import { OutboxRelay } from '../outbox/outbox-relay';
+import { PostgresOutbox } from '../outbox/postgres-outbox';
 import { PostgresUnitOfWork } from '../postgres-unit-of-work';
 import { Signals } from '../signals';
 import { PostgresMigrationStore } from './postgres-migration-store';
+import { PostgresBulkStore } from './bulk/postgres-bulk-store';
 import { PostgresWorkflowStore } from './postgres-workflow-store';
 
 describe('the workflow store in PostgreSQL', () => {
@@ -45,6 +48,18 @@ describe('the workflow store in PostgreSQL', () => {
 
   workflowStoreContract(() => ({ store, subjectId, unitOfWork: new PostgresUnitOfWork(database) }));
   messagesContract(() => ({ store, subjectId, unitOfWork: new PostgresUnitOfWork(database) }));
+  bulkContract(() => ({
+    store,
+    subjectId,
+    unitOfWork: new PostgresUnitOfWork(database),
+    bulks: new PostgresBulkStore(database),
+    outbox: new PostgresOutbox(database, signals),
+    outgoing: async (topic) => {
+      const sql = 'SELECT payload FROM outbox WHERE topic = $1';
+      const rows = await database.query<{ payload: Record<string, unknown> }>(sql, [topic]);
+      return rows.map(({ payload }) => payload);
+    },
+  }));
   invocationsContract(() => ({ store, subjectId, unitOfWork: new PostgresUnitOfWork(database) }));
   migrationsContract(() => ({
     store,

@@ -1,4 +1,4 @@
-import { outboxMessageOf, type Commit } from '@terrace/workflow';
+import { messageTopic, outboxMessageOf, type Commit } from '@terrace/workflow';
 import type { Database } from '../database';
 import { timerRowOf } from './instance-row';
 import { taskRowOf, writeTasks } from './write-tasks';
@@ -38,23 +38,27 @@ const instanceRowOf = ({ instance, expectedVersion, entry }: Commit) => ({
 const messageRowsOf = ({ instance, messages, told }: Commit) =>
   [...messages, ...told.map(outboxMessageOf)].map((message) => ({ ...message, instanceId: instance.id }));
 
-/** Without an id of its own: everything the instance still has to say. */
+/** By entry what was held for it, by send id what was said under it; by neither, everything the instance still has to say. */
 const cancelledRowsOf = ({
   instance,
   delayedCancelled,
-}: Commit): { readonly senderId: string; readonly sendId: string | null }[] =>
-  delayedCancelled === 'all'
-    ? [{ senderId: instance.id, sendId: null }]
-    : delayedCancelled.map((sendId) => ({ senderId: instance.id, sendId }));
+  heldCancelled,
+}: Commit): { readonly senderId: string; readonly sendId?: string; readonly entryId?: string }[] => {
+  const senderId = instance.id;
+  const sends =
+    delayedCancelled === 'all' ? [{ senderId }] : delayedCancelled.map((sendId) => ({ senderId, sendId }));
+  return [...sends, ...heldCancelled.map((entryId) => ({ senderId, entryId }))];
+};
 
-const delayedRowsOf = ({ instance, delayed }: Commit) =>
-  delayed.map(({ message, dueAt, sendId }) => ({
-    id: message.id,
-    senderId: instance.id,
+const delayedRowsOf = ({ instance: { id: senderId }, delayed, held }: Commit) => [
+  ...delayed.map(({ message, dueAt, sendId }) => ({
+    ...outboxMessageOf(message),
+    senderId,
     sendId,
     dueAt,
-    payload: outboxMessageOf(message).payload,
-  }));
+  })),
+  ...held.map(({ leavesAt: dueAt, ...message }) => ({ ...message, senderId, dueAt })),
+];
 
 const statement = `
   WITH given AS (
@@ -115,13 +119,16 @@ const statement = `
       started_seq = excluded.started_seq
   ), sends_cancelled AS (
     DELETE FROM delayed_messages
-    USING jsonb_to_recordset($6::jsonb) AS cancelled ("senderId" uuid, "sendId" text) JOIN written ON written.id = "senderId"
-    WHERE sender_id = cancelled."senderId" AND (cancelled."sendId" IS NULL OR send_id = cancelled."sendId")
+    USING jsonb_to_recordset($6::jsonb) AS cancelled ("senderId" uuid, "sendId" text, "entryId" uuid)
+      JOIN written ON written.id = "senderId"
+    WHERE sender_id = cancelled."senderId" AND CASE WHEN cancelled."entryId" IS NOT NULL THEN entry_id = cancelled."entryId"
+      ELSE topic = '${messageTopic}' AND (cancelled."sendId" IS NULL OR send_id = cancelled."sendId") END
   ), sends_delayed AS (
-    INSERT INTO delayed_messages (message_id, sender_id, send_id, due_at, payload)
-    SELECT delayed.id, "senderId", "sendId", "dueAt", payload
-    FROM ROWS FROM (json_to_recordset($7::json) AS (id uuid, "senderId" uuid, "sendId" text, "dueAt" timestamptz, payload json))
-      WITH ORDINALITY AS delayed (id, "senderId", "sendId", "dueAt", payload, place)
+    INSERT INTO delayed_messages (message_id, sender_id, send_id, due_at, payload, topic, entry_id)
+    SELECT delayed.id, "senderId", "sendId", "dueAt", payload, topic, "entryId"
+    FROM ROWS FROM (json_to_recordset($7::json) AS (id uuid, "senderId" uuid, "sendId" text, "dueAt" timestamptz, payload json,
+        topic text, "entryId" uuid))
+      WITH ORDINALITY AS delayed (id, "senderId", "sendId", "dueAt", payload, topic, "entryId", place)
     JOIN written ON written.id = "senderId"
     ORDER BY place
   ), tasks_written AS (

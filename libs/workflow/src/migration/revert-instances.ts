@@ -4,6 +4,7 @@ import { eventHash } from '../event-hash';
 import { changeOf } from '../snapshot-change';
 import type { Commit } from '../instance';
 import { pageSize } from './dry-run';
+import { silent } from '../silent';
 import { migrationRevertedEvent, type BeforeMigration, type MigratedCase, type Migration } from './migration';
 import type { Resident, StayReason } from './move';
 import { residentsOf } from './move-page';
@@ -93,10 +94,7 @@ export class RevertInstances {
       expectedVersion: instance.version,
       entry,
       ...timersBack(timers, before),
-      messages: [],
-      told: [],
-      delayed: [],
-      delayedCancelled: [],
+      ...silent,
       tasks: tasksBack(before.tasks, resident.tasks, at),
     };
   }

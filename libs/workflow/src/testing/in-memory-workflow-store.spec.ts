@@ -1,4 +1,7 @@
 import { InMemoryMigrationStore } from './in-memory-migration-store';
+import { Outbox, type OutboxMessage } from '@terrace/kernel';
+import { bulkContract } from './bulk.contract';
+import { InMemoryBulkStore } from './in-memory-bulk-store';
 import { InMemoryWorkflowStore } from './in-memory-workflow-store';
 import { invocationsContract } from './invocations.contract';
 import { tasksContract } from './tasks.contract';
@@ -7,11 +10,26 @@ import { migrationsContract } from './migrations.contract';
 import { NoUnitOfWork } from './no-unit-of-work';
 import { workflowStoreContract } from './workflow-store.contract';
 
+class SharedOutbox extends Outbox {
+  constructor(private readonly store: InMemoryWorkflowStore) {
+    super();
+  }
+
+  override async put(messages: readonly OutboxMessage[]): Promise<void> {
+    this.store.messages.push(...(messages as InMemoryWorkflowStore['messages']));
+  }
+}
+
 describe('the workflow store in memory', () => {
   const store = new InMemoryWorkflowStore();
   const unitOfWork = new NoUnitOfWork();
   workflowStoreContract(() => ({ store, subjectId: 'enterprise', unitOfWork }));
   messagesContract(() => ({ store, subjectId: 'enterprise', unitOfWork }));
+  const bulks = new InMemoryBulkStore(store);
+  const outbox = new SharedOutbox(store);
+  const outgoing = async (topic: string) =>
+    store.messages.filter((message) => message.topic === topic).map(({ payload }) => payload);
+  bulkContract(() => ({ store, bulks, subjectId: 'enterprise', unitOfWork, outbox, outgoing }));
   invocationsContract(() => ({ store, subjectId: 'enterprise', unitOfWork }));
 
   const migrations = new InMemoryMigrationStore();

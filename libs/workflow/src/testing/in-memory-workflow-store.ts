@@ -1,4 +1,4 @@
-import type { Commit, CommitResult, HistoryEntry, Instance, Timer } from '../instance';
+import type { Commit, CommitResult, HeldMessage, HistoryEntry, Instance, Timer } from '../instance';
 import { outboxMessageOf, type DelayedMessage, type Message } from '../message';
 import { WorkflowStore, type InstanceQuery } from '../ports';
 import type { Task } from '../tasks/task';
@@ -11,6 +11,7 @@ export class InMemoryWorkflowStore extends WorkflowStore {
   private readonly entries = new Map<string, HistoryEntry[]>();
   private timers: Timer[] = [];
   private delayed: (DelayedMessage & { readonly senderId: string })[] = [];
+  private held: (HeldMessage & { readonly senderId: string })[] = [];
   private told: Message[] = [];
   private readonly tasks = new TasksInMemory((id) => this.instances.get(id));
   private readonly turns = new Map<string, Promise<unknown>>();
@@ -52,6 +53,7 @@ export class InMemoryWorkflowStore extends WorkflowStore {
     this.messages.push(...commit.messages);
     this.tell(commit.told);
     this.delay(commit);
+    this.hold(commit);
     return 'committed';
   }
 
@@ -67,6 +69,21 @@ export class InMemoryWorkflowStore extends WorkflowStore {
       ({ senderId, sendId }) => senderId !== instance.id || !isCancelled(sendId),
     );
     this.delayed = [...kept, ...delayed.map((one) => ({ ...one, senderId: instance.id }))];
+  }
+
+  private hold({ instance, held, heldCancelled }: Commit): void {
+    const kept = this.held.filter(({ entryId }) => !heldCancelled.includes(entryId));
+    this.held = [...kept, ...held.map((one) => ({ ...one, senderId: instance.id }))];
+  }
+
+  /** Whether an event of the instance's own waits to happen later. */
+  isDelaying(instanceId: string): boolean {
+    return this.delayed.some(({ senderId }) => senderId === instanceId);
+  }
+
+  /** How many effects of an entry are held. */
+  heldOf(entryId: string): number {
+    return this.held.filter((one) => one.entryId === entryId).length;
   }
 
   override async history(instanceId: string): Promise<HistoryEntry[]> {
@@ -143,7 +160,8 @@ export class InMemoryWorkflowStore extends WorkflowStore {
       .filter(({ event, letter }) => event !== null || letter !== null)
       .map((timer) => ({ dueAt: timer.dueAt, fire: () => this.fireTimer(timer) }));
     const delayed = this.delayed.map((one) => ({ dueAt: one.dueAt, fire: () => this.fireDelayed(one) }));
-    return [...timers, ...delayed].sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
+    const held = this.held.map((one) => ({ dueAt: one.leavesAt, fire: () => this.release(one) }));
+    return [...timers, ...delayed, ...held].sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
   }
 
   private fireTimer(timer: Timer): void {
@@ -156,6 +174,11 @@ export class InMemoryWorkflowStore extends WorkflowStore {
     const origin = { state: name.split('/')[0] ?? '', since: basis?.startedSeq ?? null };
     const content = { kind: 'event', name: does, data: {}, from: null, timer: origin } as const;
     this.tell([{ id, to: instanceId, content }]);
+  }
+
+  private release({ id, topic, payload }: HeldMessage): void {
+    this.held = this.held.filter((other) => other.id !== id);
+    this.messages.push({ id, topic, payload });
   }
 
   private fireDelayed(fired: DelayedMessage): void {

@@ -11,13 +11,7 @@ import type { Migration } from '../migration/migration';
 import type { MigrationPlan } from '../migration/migration-plan';
 import { MigrationPlans, type MigrationStore } from '../migration/ports';
 import { RevertInstances } from '../migration/revert-instances';
-import {
-  ChartCatalogue,
-  FactsSource,
-  TimerPlan,
-  type PlannedTimer,
-  type WorkflowStore,
-} from '../ports';
+import { ChartCatalogue, FactsSource, TimerPlan, type PlannedTimer, type WorkflowStore } from '../ports';
 import { SendEvent } from '../send-event';
 import { StartInstance } from '../start-instance';
 import { Everyone } from './everyone';

@@ -53,6 +53,8 @@ export function commitOf(subjectId: string, before: Instance | null, change: Par
     timersStarted: [],
     timersCancelled: [],
     messages: [],
+    held: [],
+    heldCancelled: [],
     told: [],
     delayed: [],
     delayedCancelled: [],

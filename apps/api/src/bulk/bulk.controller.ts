@@ -1,0 +1,101 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiDefaultResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { may } from '@terrace/identity';
+import { refused, type Actor } from '@terrace/kernel';
+import { BeginBulk, BulkStore, PreviewMany, UndoBulk, type BulkSend } from '@terrace/workflow';
+import { IdempotencyKey } from '../http/idempotency-key';
+import { RefusedException, valueOf } from '../http/refused.exception';
+import { BulkItemPage, BulkPreviewSchema, BulkSchema, UndoReportSchema } from '../schema/bulk.schema';
+import { ProblemSchema } from '../schema/text.schema';
+import { CurrentActor } from '../session/session.guard';
+import { BulkTargets } from './bulk-targets';
+import { BulkView } from './bulk-view';
+import { BulkItemsRequest, BulkRequest, UndoBulkRequest } from './bulk.requests';
+
+@ApiTags('bulk')
+@ApiDefaultResponse({ type: ProblemSchema })
+@Controller('bulk')
+export class BulkController {
+  constructor(
+    private readonly bulks: BulkStore,
+    private readonly previewMany: PreviewMany,
+    private readonly beginBulk: BeginBulk,
+    private readonly undoBulk: UndoBulk,
+    private readonly targets: BulkTargets,
+    private readonly view: BulkView,
+  ) {}
+
+  /** What would become of each case; nothing is changed. */
+  @Post('preview')
+  @HttpCode(200)
+  @ApiOkResponse({ type: BulkPreviewSchema })
+  async preview(@Body() body: BulkRequest, @CurrentActor() actor: Actor): Promise<BulkPreviewSchema> {
+    const command = { ...body, targets: await this.targets.of(body) };
+    return this.view.preview(valueOf(await this.previewMany.preview(command, actor)));
+  }
+
+  /** Takes the order; it is carried out in the background, and its progress is asked for by its id. */
+  @Post()
+  @HttpCode(202)
+  @ApiAcceptedResponse({ type: BulkSchema })
+  async begin(
+    @Body() body: BulkRequest,
+    @IdempotencyKey() idempotencyKey: string,
+    @CurrentActor() actor: Actor,
+  ): Promise<BulkSchema> {
+    const command = { ...body, targets: await this.targets.of(body), idempotencyKey };
+    return this.view.bulk(valueOf(await this.beginBulk.begin(command, actor)));
+  }
+
+  @Get()
+  @ApiOkResponse({ type: [BulkSchema] })
+  async list(@CurrentActor() actor: Actor): Promise<BulkSchema[]> {
+    const seesAll = actor.roles.includes('admin');
+    const bulks = await this.bulks.list(seesAll ? null : actor.id, 50);
+    return Promise.all(bulks.map((bulk) => this.view.bulk(bulk)));
+  }
+
+  @Get(':bulkId')
+  @ApiOkResponse({ type: BulkSchema })
+  async detail(
+    @Param('bulkId', ParseUUIDPipe) bulkId: string,
+    @CurrentActor() actor: Actor,
+  ): Promise<BulkSchema> {
+    return this.view.bulk(await this.find(bulkId, actor));
+  }
+
+  @Get(':bulkId/items')
+  @ApiOkResponse({ type: BulkItemPage })
+  async items(
+    @Param('bulkId', ParseUUIDPipe) bulkId: string,
+    @Query() query: BulkItemsRequest,
+    @CurrentActor() actor: Actor,
+  ): Promise<BulkItemPage> {
+    const { id, total } = await this.find(bulkId, actor);
+    const counts = await this.bulks.progressOf(id);
+    const items = await this.view.items(await this.bulks.items(id, query));
+    return { total: query.outcome ? counts[query.outcome] : total, items };
+  }
+
+  @Post(':bulkId/undo')
+  @HttpCode(200)
+  @ApiOkResponse({ type: UndoReportSchema })
+  async undo(
+    @Param('bulkId', ParseUUIDPipe) bulkId: string,
+    @Body() { caseIds }: UndoBulkRequest,
+    @CurrentActor() actor: Actor,
+  ): Promise<UndoReportSchema> {
+    const { undone, kept } = valueOf(await this.undoBulk.undo(bulkId, actor, caseIds));
+    return { undone, kept: kept.map(({ instanceId, refusal }) => ({ caseId: instanceId, refusal })) };
+  }
+
+  private async find(bulkId: string, actor: Actor): Promise<BulkSend> {
+    const bulk = await this.bulks.load(bulkId);
+    if (!bulk) throw new RefusedException(refused('not-found', noSuchOrder).refusal);
+    const refusal = may(actor, 'case.undo-many', { senderId: bulk.actor.id });
+    if (refusal) throw new RefusedException(refusal);
+    return bulk;
+  }
+}
+
+const noSuchOrder = { zh: '没有这项批量办理。', en: 'There is no such order.' };

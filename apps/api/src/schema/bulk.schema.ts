@@ -1,0 +1,61 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { bulkOutcomes, type BulkOutcome } from '@terrace/workflow';
+import { CaseSummary } from './case.schema';
+import { RefusalSchema, TextSchema } from './text.schema';
+
+export class BulkCounts {
+  @ApiProperty() waiting!: number;
+  @ApiProperty() moved!: number;
+  @ApiProperty() refused!: number;
+  @ApiProperty() undone!: number;
+}
+
+/** One event ordered for many cases, and how far it has come. */
+export class BulkSchema {
+  @ApiProperty() id!: string;
+  @ApiProperty() event!: string;
+  @ApiProperty({ type: String, nullable: true }) note!: string | null;
+  @ApiProperty() sender!: string;
+  @ApiProperty() createdAt!: string;
+  @ApiProperty({ description: 'Until then letters are held and it can be taken back' })
+  effectsLeaveAt!: string;
+  @ApiProperty() total!: number;
+  @ApiProperty({ type: BulkCounts }) counts!: BulkCounts;
+}
+
+export class BulkItemSchema {
+  @ApiProperty({ type: CaseSummary, nullable: true, description: 'Null: there is no such case' })
+  case!: CaseSummary | null;
+  @ApiProperty() caseId!: string;
+  @ApiProperty({ enum: bulkOutcomes }) outcome!: BulkOutcome;
+  @ApiProperty({ type: RefusalSchema, nullable: true }) refusal!: RefusalSchema | null;
+}
+
+export class BulkItemPage {
+  @ApiProperty() total!: number;
+  @ApiProperty({ type: [BulkItemSchema] }) items!: BulkItemSchema[];
+}
+
+export class ForeseenSchema {
+  @ApiProperty() caseId!: string;
+  @ApiProperty({ type: String, nullable: true }) businessKey!: string | null;
+  @ApiProperty({ type: TextSchema, nullable: true, description: 'Where it would stand; null: refused' })
+  stateTitle!: TextSchema | null;
+  @ApiProperty({ type: RefusalSchema, nullable: true }) refusal!: RefusalSchema | null;
+}
+
+export class BulkPreviewSchema {
+  @ApiProperty() wouldMove!: number;
+  @ApiProperty() wouldBeRefused!: number;
+  @ApiProperty({ type: [ForeseenSchema] }) cases!: ForeseenSchema[];
+}
+
+export class UndoKeptSchema {
+  @ApiProperty() caseId!: string;
+  @ApiProperty({ type: RefusalSchema }) refusal!: RefusalSchema;
+}
+
+export class UndoReportSchema {
+  @ApiProperty() undone!: number;
+  @ApiProperty({ type: [UndoKeptSchema] }) kept!: UndoKeptSchema[];
+}
