@@ -17,6 +17,7 @@ export const rules = [
   'voted-already',
   'not-a-candidate',
   'in-person',
+  'acted-since',
 ] as const;
 export type Rule = (typeof rules)[number];
 
@@ -41,6 +42,7 @@ const asPeople = {
   'voted-already': 'refuses',
   'not-a-candidate': 'refuses',
   'in-person': 'refuses',
+  'acted-since': 'refuses',
 } as const;
 
 const nothing = {
@@ -57,6 +59,7 @@ const nothing = {
   'voted-already': 'cannot',
   'not-a-candidate': 'cannot',
   'in-person': 'cannot',
+  'acted-since': 'cannot',
 } as const;
 
 /** Every door by every rule. A door or a rule added without a cell neither compiles nor passes. */
@@ -103,4 +106,5 @@ export const ruleOfCondition: Readonly<Record<string, Rule>> = {
   cosigners: 'cosigner-missing',
   voted: 'voted-already',
   personal: 'in-person',
+  'acted-since': 'acted-since',
 };

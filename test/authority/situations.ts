@@ -63,6 +63,11 @@ export const situations: Readonly<Record<Rule, Prepare>> = {
     return { attempt: { who: 'one', event: 'endorse' }, condition: 'voted' };
   },
   'not-a-candidate': async () => ({ attempt: { who: 'head', event: 'pass' }, condition: 'candidate' }),
+  'acted-since': async (paper) => {
+    await done(paper.send('officer', 'pass'));
+    await done(paper.act('one', { act: 'claim' }));
+    return { attempt: { who: 'officer', event: 'take_back' }, condition: 'acted-since' };
+  },
   'in-person': async (paper) => {
     await done(paper.send('officer', 'pass'));
     return { attempt: { who: 'one', wish: paper.period('two') }, condition: 'personal' };

@@ -1,6 +1,6 @@
 import type { Chart, TransitionDef } from '@terrace/engine';
 import type { Actor, Refusal } from '@terrace/kernel';
-import { actionMetaOf, refuseIncomplete } from '@terrace/programmes';
+import { actionMetaOf, refuseCorrections, refuseIncomplete } from '@terrace/programmes';
 import { Forms, type Instance, type SendCommand } from '@terrace/workflow';
 
 /** The form a chart asks for beside an event. Machines fill none. */
@@ -13,7 +13,9 @@ export class CaseForms extends Forms {
   ): Refusal | null {
     if (actor.roles.includes('system')) return null;
     const action = actionOf(chart, instance.snapshot.configuration, event, actor);
-    return action && refuseIncomplete(actionMetaOf(action), data, note);
+    if (!action) return null;
+    const meta = actionMetaOf(action);
+    return refuseIncomplete(meta, data, note) ?? (meta.corrections ? refuseCorrections(chart, data) : null);
   }
 }
 

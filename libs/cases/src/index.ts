@@ -1,3 +1,5 @@
+export { correctionsOf } from './open-corrections';
+export type { AskedCorrection } from './open-corrections';
 export { CasesModule } from './cases.module';
 export { CheckDocument } from './check-document';
 export { CarryOutMigration } from './migration/carry-out-migration';

@@ -172,6 +172,7 @@ describe('handing over', () => {
         at: office.clock.now(),
         task: null,
         decides: false,
+        takesBack: null,
       },
     ]);
     expect(answer?.kind === 'done' ? answer.value.actor.onBehalfOf : 'refused').toBeUndefined();
@@ -182,5 +183,22 @@ describe('the record’s own names', () => {
   it('are no events anybody sends', async () => {
     const office = await openOffice();
     expect(ruleOf(await office.send('officer', 'task.claimed'))).toBe('not-enabled');
+  });
+});
+
+describe('taking back', () => {
+  it('is open to whoever sent the last event, until somebody else has acted', async () => {
+    const office = await openOffice();
+    await office.send('officer', 'pass');
+    expect(ruleOf(await office.send('colleague', 'take_back'))).toBe('acted-since');
+    expect(ruleOf(await office.send('officer', 'take_back'))).toBe('done');
+    expect((await office.task()).state).toBe('check');
+  });
+
+  it('is over once the next person has taken the task on', async () => {
+    const office = await openOffice();
+    await office.send('officer', 'pass');
+    await office.act('one', { act: 'claim' });
+    expect(ruleOf(await office.send('officer', 'take_back'))).toBe('acted-since');
   });
 });

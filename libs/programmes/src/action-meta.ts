@@ -22,6 +22,10 @@ export interface ActionMeta {
   /** A reason must be given; it travels as the note. */
   readonly needsReason: boolean;
   readonly form: readonly FormField[];
+  /** What is to be put right may be pinned to slots and fields. */
+  readonly corrections: boolean;
+  /** Whoever sent the last event takes it back, as long as nobody has acted since. */
+  readonly takesBack: boolean;
 }
 
 /** Reads the `meta` of a transition or of an enabled event. */
@@ -32,6 +36,8 @@ export function actionMetaOf(of: { readonly meta?: Readonly<Record<string, Json>
     tone: tones.find((tone) => tone === meta['tone']) ?? 'default',
     needsReason: meta['needsReason'] === true,
     form: Array.isArray(form) ? form.flatMap((field: Json) => fieldOf(field)) : [],
+    corrections: meta['corrections'] === true,
+    takesBack: meta['takesBack'] === true,
   };
 }
 

@@ -215,6 +215,25 @@ describe('deciding', () => {
   });
 });
 
+describe('sending back', () => {
+  it.each(['drafting', 'coached'])('leads from the officer’s review back to %s, as chosen', (step) => {
+    const walker = underReview().go('return_to_step', officer, { step });
+    expect(walker.state).toBe(step);
+    expect(walker.letters).toEqual(['returned']);
+  });
+
+  it('leads nowhere else', () => {
+    expect(underReview().send('return_to_step', officer, { step: 'recommended' })).toMatchObject({
+      refusal: { kind: 'guard-failed' },
+    });
+  });
+
+  it('lets the enterprise take its submission back, and the officer the review', () => {
+    expect(underReview().go('take_back', enterprise).state).toBe('self_evaluated');
+    expect(underReview().go('approve', officer).go('take_back', officer).state).toBe('officer_review');
+  });
+});
+
 describe('withdrawing', () => {
   it.each([
     ['as a lead', begun],

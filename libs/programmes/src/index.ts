@@ -17,4 +17,6 @@ export type { ExaminedChart } from './validation/examine-programme';
 export { parsePositioned } from './positioned-yaml';
 export type { PositionedYaml } from './positioned-yaml';
 export { YamlMigrationPlans } from './yaml-migration-plans';
+export { correctionsIn, enterpriseFields, refuseCorrections } from './corrections';
+export type { Correction } from './corrections';
 export { refuseIncomplete } from './refuse-incomplete';

@@ -169,8 +169,17 @@ export interface Ask {
   readonly task: TaskConcern | null;
   /** The event is one that decides the task. */
   readonly decides: boolean;
+  /** Null: the event takes nothing back. */
+  readonly takesBack: LastMove | null;
   /** Whom the task is given to, or who is asked to sign too. */
   readonly otherId?: string;
+}
+
+/** Who moved the case last, and who has done something about it since. */
+export interface LastMove {
+  /** Null: nobody but the machine. */
+  readonly by: Actor | null;
+  readonly since: Person | null;
 }
 
 export interface Admission {

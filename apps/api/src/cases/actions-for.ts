@@ -1,13 +1,14 @@
+import type { Chart } from '@terrace/engine';
 import type { Actor, Role } from '@terrace/kernel';
-import { actionMetaOf } from '@terrace/programmes';
-import type { OfferedEvent } from '@terrace/workflow';
-import type { CaseAction } from '../schema/case.schema';
+import { actionMetaOf, stateMetaOf } from '@terrace/programmes';
+import { taskSpecIn, type OfferedEvent } from '@terrace/workflow';
+import type { CaseAction, ReturnStep } from '../schema/case.schema';
 
 /** What people may do in this state: the viewer's own moves first, with the reason where one is barred. */
-export function actionsFor(events: readonly OfferedEvent[], viewer: Actor): CaseAction[] {
+export function actionsFor(chart: Chart, events: readonly OfferedEvent[], viewer: Actor): CaseAction[] {
   return events
     .filter((event) => event.title && event.by.some((role) => role !== 'system'))
-    .map((event) => actionOf(event))
+    .map((event) => actionOf(chart, event))
     .filter(
       (action) => viewer.roles.some((role) => role !== 'enterprise') || action.by.includes('enterprise'),
     )
@@ -18,7 +19,7 @@ export function actionsFor(events: readonly OfferedEvent[], viewer: Actor): Case
     );
 }
 
-function actionOf(event: OfferedEvent): CaseAction {
+function actionOf(chart: Chart, event: OfferedEvent): CaseAction {
   const meta = actionMetaOf(event);
   return {
     event: event.event,
@@ -28,7 +29,16 @@ function actionOf(event: OfferedEvent): CaseAction {
     needsReason: meta.needsReason,
     tone: meta.tone,
     form: [...meta.form],
+    returnSteps: returnStepsOf(chart, event.event),
+    corrections: meta.corrections,
     refusal: event.refusal,
     conditions: [...event.conditions],
   };
+}
+
+/** The steps a task names for this event, by their titles. */
+function returnStepsOf(chart: Chart, event: string): ReturnStep[] {
+  const returns = [...chart.states.keys()].map((state) => taskSpecIn(chart, state)?.returns);
+  const steps = returns.find((one) => one?.event === event)?.steps ?? [];
+  return steps.map((id) => ({ id, title: stateMetaOf(chart, id).title }));
 }

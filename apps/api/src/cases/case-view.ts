@@ -13,6 +13,7 @@ import {
   type Timer,
 } from '@terrace/workflow';
 import { actionsFor } from './actions-for';
+import { correctionPlaces, correctionViews } from './corrections-for';
 import { deadlinesOf } from './deadlines-of';
 import { slotsFor } from './slots-for';
 import type { CaseDetail, CaseSummary } from '../schema/case.schema';
@@ -52,12 +53,13 @@ export class CaseView {
   async detail(instance: Instance, viewer: Actor): Promise<CaseDetail> {
     const chart = this.chartOf(instance);
     const at = this.clock.now();
-    const [summaries, timers, [facts = {}], current, versions] = await Promise.all([
+    const [summaries, timers, [facts = {}], current, versions, history] = await Promise.all([
       this.summaries([instance]),
       this.instances.timersOf([instance.id]),
       this.facts.factsOf([{ ...instance, data: instance.snapshot.data }], at),
       this.documents.currentOf([instance.id]),
       this.documents.versionsOf(instance.id),
+      this.instances.history(instance.id),
     ]);
     const [summary] = summaries;
     if (!summary) throw new Fault('case.missing', `no summary of ${instance.id}`, { retryable: true });
@@ -68,7 +70,9 @@ export class CaseView {
       done: instance.snapshot.done,
       data: instance.snapshot.data,
       facts,
-      actions: actionsFor(events, viewer),
+      actions: actionsFor(chart, events, viewer),
+      corrections: correctionViews(chart, history, versions),
+      correctionPlaces: correctionPlaces(chart),
       deadlines: deadlinesOf(chart, timers),
       slots: slotsFor(chart, instance, viewer, current, versions),
     };

@@ -40,6 +40,27 @@ export class FormField {
   @ApiProperty() required!: boolean;
 }
 
+export class ReturnStep {
+  @ApiProperty() id!: string;
+  @ApiProperty({ type: TextSchema }) title!: TextSchema;
+}
+
+export class CorrectionPlace {
+  @ApiProperty({ type: String, nullable: true }) slot!: string | null;
+  @ApiProperty({ type: String, nullable: true }) field!: string | null;
+  @ApiProperty({ type: TextSchema }) title!: TextSchema;
+}
+
+export class CaseCorrection {
+  @ApiProperty({ type: String, nullable: true }) slot!: string | null;
+  @ApiProperty({ type: String, nullable: true }) field!: string | null;
+  @ApiProperty({ type: TextSchema, description: 'Of the slot or field' }) title!: TextSchema;
+  @ApiProperty() text!: string;
+  @ApiProperty() by!: string;
+  @ApiProperty() at!: string;
+  @ApiProperty() answered!: boolean;
+}
+
 export class CaseAction {
   @ApiProperty() event!: string;
   @ApiProperty({ type: TextSchema }) title!: TextSchema;
@@ -48,6 +69,9 @@ export class CaseAction {
   @ApiProperty() needsReason!: boolean;
   @ApiProperty({ enum: ['primary', 'default', 'danger'] }) tone!: 'primary' | 'default' | 'danger';
   @ApiProperty({ type: [FormField] }) form!: FormField[];
+  @ApiProperty({ type: [ReturnStep], description: 'Steps it may go back to; sent as `step`' })
+  returnSteps!: ReturnStep[];
+  @ApiProperty({ description: 'Corrections may be sent along' }) corrections!: boolean;
   @ApiProperty({ type: RefusalSchema, nullable: true }) refusal!: RefusalSchema | null;
   @ApiProperty({ type: [ConditionSchema] }) conditions!: ConditionSchema[];
 }
@@ -70,6 +94,10 @@ export class CaseDetail extends CaseSummary {
   @ApiProperty({ type: [CaseAction] }) actions!: CaseAction[];
   @ApiProperty({ type: [CaseDeadline] }) deadlines!: CaseDeadline[];
   @ApiProperty({ type: [CaseSlot] }) slots!: CaseSlot[];
+  @ApiProperty({ type: [CaseCorrection], description: 'What was to be put right, the newest last' })
+  corrections!: CaseCorrection[];
+  @ApiProperty({ type: [CorrectionPlace], description: 'Where a correction may be pinned' })
+  correctionPlaces!: CorrectionPlace[];
 }
 
 export class CasePage {

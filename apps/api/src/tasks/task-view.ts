@@ -72,7 +72,12 @@ export class TaskView {
     const concern = taskConcernOf(this.cases.chartOf(instance), task, all);
     const about = { actor: viewer, subjectId: instance.subjectId, at: this.clock.now(), task: concern };
     const sensible = acts.filter((act) => act !== 'claim' || task.claimant?.id !== viewer.id);
-    const asks: Ask[] = sensible.map((act) => ({ ...about, act: `task.${act}`, decides: false }));
+    const asks: Ask[] = sensible.map((act) => ({
+      ...about,
+      act: `task.${act}`,
+      decides: false,
+      takesBack: null,
+    }));
     const answers = await this.authority.admit(asks);
     return sensible.filter((_, i) => answers[i]?.kind === 'done');
   }

@@ -1049,6 +1049,10 @@ export interface components {
             type: "text" | "longtext" | "int" | "decimal" | "date" | "url";
             required: boolean;
         };
+        ReturnStep: {
+            id: string;
+            title: components["schemas"]["TextSchema"];
+        };
         RefusalSchema: {
             reason: components["schemas"]["TextSchema"];
             conditions?: components["schemas"]["FailedConditionSchema"][];
@@ -1076,6 +1080,10 @@ export interface components {
             /** @enum {string} */
             tone: "primary" | "default" | "danger";
             form: components["schemas"]["FormField"][];
+            /** @description Steps it may go back to; sent as `step` */
+            returnSteps: components["schemas"]["ReturnStep"][];
+            /** @description Corrections may be sent along */
+            corrections: boolean;
             refusal: components["schemas"]["RefusalSchema"] | null;
             conditions: components["schemas"]["ConditionSchema"][];
         };
@@ -1132,6 +1140,21 @@ export interface components {
             /** @description Whether the viewer may upload now */
             open: boolean;
         };
+        CaseCorrection: {
+            slot: string | null;
+            field: string | null;
+            /** @description Of the slot or field */
+            title: components["schemas"]["TextSchema"];
+            text: string;
+            by: string;
+            at: string;
+            answered: boolean;
+        };
+        CorrectionPlace: {
+            slot: string | null;
+            field: string | null;
+            title: components["schemas"]["TextSchema"];
+        };
         CaseDetail: {
             id: string;
             businessKey: string;
@@ -1159,6 +1182,10 @@ export interface components {
             actions: components["schemas"]["CaseAction"][];
             deadlines: components["schemas"]["CaseDeadline"][];
             slots: components["schemas"]["CaseSlot"][];
+            /** @description What was to be put right, the newest last */
+            corrections: components["schemas"]["CaseCorrection"][];
+            /** @description Where a correction may be pinned */
+            correctionPlaces: components["schemas"]["CorrectionPlace"][];
         };
         OpenCaseRequest: {
             chartId: string;

@@ -47,6 +47,7 @@ export const paperDef: ChartDef = {
           on: {
             endorse: { target: 'sign', by: ['reviewer'], title: text },
             object: { target: 'check', by: ['reviewer'], title: text },
+            take_back: { target: 'check', by: ['officer'], title: text, meta: { takesBack: true } },
           },
         },
         sign: {

@@ -4,6 +4,7 @@ import { may } from '../may';
 import { capacityIn } from './capacity';
 import type { Question } from './question';
 import { apartFromEnterprise, cosignersAgree, fourEyes, notItsCosigner, votesOnce } from './rules';
+import { ownAndUntouched } from './taking-back';
 import { taskRules, type TaskAct } from './task-rules';
 
 /**
@@ -20,6 +21,8 @@ export function permit(
   if (refusal) return { kind: 'refused', refusal };
   const bound = apartFromEnterprise(self, question);
   if (bound) return barred(bound);
+  const late = question.takesBack && ownAndUntouched(self, question.takesBack);
+  if (late) return barred(late);
   const { task } = question;
   if (!task || act === 'case.start') return done(self);
   if (act === 'case.send') return mayAct(self, task, question);

@@ -1,5 +1,5 @@
 import type { Actor } from '@terrace/kernel';
-import type { TaskConcern } from '@terrace/workflow';
+import type { LastMove, TaskConcern } from '@terrace/workflow';
 import type { Conflict } from '../conflicts/conflict';
 
 /** What is asked about one act on a case: everything the rules look at, already loaded. */
@@ -12,6 +12,8 @@ export interface Question {
   readonly task: TaskConcern | null;
   /** The event decides the task: co-signers and votes count. */
   readonly decides: boolean;
+  /** Null: the event takes nothing back. */
+  readonly takesBack: LastMove | null;
   /** Whom the task is given to, or who is asked to sign too. */
   readonly other?: Actor;
 }

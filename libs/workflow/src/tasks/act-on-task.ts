@@ -73,6 +73,7 @@ export class ActOnTask {
         at,
         task: taskConcernOf(chart, task, tasks),
         decides: false,
+        takesBack: null,
         ...('personId' in wish ? { otherId: wish.personId } : {}),
       },
     ]);

@@ -2,11 +2,12 @@ import type { Chart } from '@terrace/engine';
 import { done, personOf, refused, type Actor, type Outcome } from '@terrace/kernel';
 import type { DecisionPorts } from '../decision-ports';
 import type { Instance } from '../instance';
-import type { Admission, Ask } from '../ports';
+import type { Admission, Ask, LastMove, WorkflowStore } from '../ports';
 import type { Order } from '../send-command';
+import { lastMoveIn } from './last-move';
 import type { Task, Vote } from './task';
 import { taskConcernOf } from './task-concern';
-import { taskOfEvent } from './task-of-event';
+import { taskOfEvent, transitionsFor } from './task-of-event';
 import { hasTask, taskSpecIn, type TaskSpec } from './task-spec';
 import type { Desk } from './desk';
 
@@ -35,11 +36,22 @@ export async function admitToTasks(
 ): Promise<Outcome<Admitted>[]> {
   const withDesks = sendings.filter(({ chart, instance }) => hasTask(chart, instance.snapshot.configuration));
   const tasks = withDesks.length > 0 ? await store.tasksOf(withDesks.map(({ instance }) => instance.id)) : [];
-  const seats = sendings.map((sending) => seatOf(sending, tasks, at));
+  const moves = await Promise.all(sendings.map((sending) => moveTakenBack(store, sending)));
+  const seats = sendings.map((sending, i) => seatOf(sending, tasks, moves[i] ?? null, at));
   const asking = seats.filter((seat) => seat.ask !== null);
   const answers = asking.length > 0 ? await authority.admit(asking.map(({ ask }) => ask!)) : [];
   const answerOf = new Map(asking.map((seat, i) => [seat, answers[i]!]));
   return seats.map((seat) => admittedTo(seat, answerOf.get(seat) ?? null, at));
+}
+
+/** What an event that takes back would undo; null: it takes nothing back. Only then is the record read. */
+async function moveTakenBack(
+  store: WorkflowStore,
+  { order, instance, chart }: Sending,
+): Promise<LastMove | null> {
+  const offered = transitionsFor(chart, instance.snapshot.configuration, order.command.event);
+  if (!offered.some(({ def }) => def.meta?.['takesBack'] === true)) return null;
+  return lastMoveIn(await store.history(instance.id));
 }
 
 interface Seat {
@@ -52,7 +64,12 @@ interface Seat {
   readonly ask: Ask | null;
 }
 
-function seatOf({ order, instance, chart }: Sending, all: readonly Task[], at: Date): Seat {
+function seatOf(
+  { order, instance, chart }: Sending,
+  all: readonly Task[],
+  takesBack: LastMove | null,
+  at: Date,
+): Seat {
   const { actor, command } = order;
   const { event } = command;
   const tasks = all.filter(({ instanceId }) => instanceId === instance.id);
@@ -68,7 +85,7 @@ function seatOf({ order, instance, chart }: Sending, all: readonly Task[], at: D
     tasks,
     task,
     spec,
-    ask: { actor, act: 'case.send', subjectId, at, task: concern, decides },
+    ask: { actor, act: 'case.send', subjectId, at, task: concern, decides, takesBack },
   };
 }
 

@@ -9,7 +9,7 @@ export async function askOne(
   subjectId: string,
 ): Promise<Refusal | null> {
   if (actor.roles.includes('system')) return null;
-  const ask = { actor, act, subjectId, at: clock.now(), task: null, decides: false };
+  const ask = { actor, act, subjectId, at: clock.now(), task: null, decides: false, takesBack: null };
   const [answer] = await authority.admit([ask]);
   return answer?.kind === 'refused' ? answer.refusal : null;
 }
