@@ -1,9 +1,10 @@
 import { DataSource, EntitySchema, Like, type EntityManager, type EntitySchemaColumnOptions } from 'typeorm';
 import { DecideOrders } from '../../../libs/workflow/src/decide-orders';
+import { timerRowOf } from '../../../libs/persistence/src/workflow/instance-row';
 import { KeptDecisions } from './decided';
 import type { Service } from './service';
 import type { Sending } from './turn';
-import type { Commit, HistoryEntry, Instance, Timer } from '@terrace/workflow';
+import type { Commit, HistoryEntry, Instance, Timer, TimerBasis } from '@terrace/workflow';
 
 type Columns<T> = Readonly<Record<keyof T, EntitySchemaColumnOptions>>;
 
@@ -45,9 +46,11 @@ const events = table<HistoryEntry>('events', {
   note: { ...text, nullable: true },
   previousHash: { ...text, name: 'previous_hash' },
   hash: text,
+  facts: { type: 'jsonb' },
+  change: { type: 'jsonb' },
 });
 
-const timers = table<Timer>('timers', {
+const timers = table<Timer & TimerBasis>('timers', {
   id: { ...uuid, primary: true, name: 'timer_id' },
   instanceId: { ...uuid, name: 'instance_id' },
   name: text,
@@ -56,6 +59,9 @@ const timers = table<Timer>('timers', {
   letter: { ...text, nullable: true },
   dueOn: { type: 'date', name: 'due_on' },
   holder: { ...text, nullable: true },
+  due: { type: 'jsonb' },
+  startedAt: { ...time, name: 'started_at' },
+  startedSeq: { type: 'int', name: 'started_seq' },
 });
 
 const outbox = table<Commit['messages'][number]>('outbox', {
@@ -106,6 +112,6 @@ async function save(manager: EntityManager, row: Instance, commit: Commit): Prom
       { instanceId, name: Like(`${name}#%`) },
     ]);
   }
-  await manager.save(timers, [...commit.timersStarted]);
+  await manager.save(timers as EntitySchema<object>, commit.timersStarted.map(timerRowOf));
   await manager.save(outbox, [...commit.messages]);
 }

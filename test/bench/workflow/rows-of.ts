@@ -37,6 +37,8 @@ export function rowsOf(commit: Commit): Statement[] {
       entry.note,
       entry.previousHash,
       entry.hash,
+      JSON.stringify(entry.facts ?? null),
+      JSON.stringify(entry.change ?? null),
     ]),
     ...(timersCancelled.length > 0 ? [statement('cancel', [instance.id, timersCancelled])] : []),
     ...(timersStarted.length > 0
@@ -50,6 +52,9 @@ export function rowsOf(commit: Commit): Statement[] {
             timersStarted.map(({ letter }) => letter),
             timersStarted.map(({ dueOn }) => dueOn),
             timersStarted.map(({ holder }) => holder),
+            timersStarted.map(({ basis }) => JSON.stringify(basis?.due ?? null)),
+            timersStarted.map(({ basis }) => basis?.startedAt ?? null),
+            timersStarted.map(({ basis }) => basis?.startedSeq ?? null),
           ]),
         ]
       : []),
@@ -75,10 +80,11 @@ const texts = {
   move: `UPDATE instances SET version = $3, snapshot = $4, stage = $5, state = $6, holder = $7, updated_at = $8, hash = $9,
     invocations = $10 WHERE instance_id = $1 AND version = $2`,
   enter: `INSERT INTO events (instance_id, seq, event_id, name, data, actor, at, idempotency_key, states_left, states_entered,
-    note, previous_hash, hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+    note, previous_hash, hash, facts, change) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
   cancel: `DELETE FROM timers USING unnest($2::text[]) AS cancelled (name)
     WHERE timers.instance_id = $1 AND (timers.name = cancelled.name OR starts_with(timers.name, cancelled.name || '#'))`,
-  start: `INSERT INTO timers (instance_id, timer_id, name, due_at, event, letter, due_on, holder)
-    SELECT $1, * FROM unnest($2::uuid[], $3::text[], $4::timestamptz[], $5::text[], $6::text[], $7::date[], $8::text[])`,
+  start: `INSERT INTO timers (instance_id, timer_id, name, due_at, event, letter, due_on, holder, due, started_at, started_seq)
+    SELECT $1, * FROM unnest($2::uuid[], $3::text[], $4::timestamptz[], $5::text[], $6::text[], $7::date[], $8::text[],
+      $9::jsonb[], $10::timestamptz[], $11::integer[])`,
   tell: `INSERT INTO outbox (message_id, topic, payload) SELECT * FROM unnest($1::uuid[], $2::text[], $3::jsonb[])`,
 };
