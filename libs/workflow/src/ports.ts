@@ -33,7 +33,7 @@ export abstract class WorkflowStore {
 
   abstract countTasks(query: Omit<TaskQuery, 'view' | 'offset' | 'limit'>): Promise<TaskCounts>;
 
-  abstract list(query: InstanceQuery): Promise<{ total: number; items: Instance[] }>;
+  abstract list(query: InstanceQuery): Promise<InstancePage>;
 
   /** Instances of one version of a chart that have not ended, in order of id, those after `after`. */
   abstract running(
@@ -69,6 +69,13 @@ export abstract class WorkflowStore {
 
   /** When the next timer that sends or reminds, or the next delayed message, is due; null when none is pending. */
   abstract nextTimerDueAt(): Promise<Date | null>;
+}
+
+export interface InstancePage {
+  readonly total: number;
+  /** False: there are more than `total`, and counting has stopped there. */
+  readonly isExact: boolean;
+  readonly items: Instance[];
 }
 
 export interface InstanceQuery {

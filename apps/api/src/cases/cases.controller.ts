@@ -30,8 +30,8 @@ export class CasesController {
   @Get()
   @ApiOkResponse({ type: CasePage })
   async list(@Query() query: ListCasesRequest, @CurrentActor() actor: Actor): Promise<CasePage> {
-    const { total, items } = await this.instances.list({ ...query, ...ownSubject(actor) });
-    return { total, items: await this.view.summaries(items) };
+    const { items, ...counted } = await this.instances.list({ ...query, ...ownSubject(actor) });
+    return { ...counted, items: await this.view.summaries(items) };
   }
 
   @Get('counts')

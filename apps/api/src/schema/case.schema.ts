@@ -102,6 +102,8 @@ export class CaseDetail extends CaseSummary {
 
 export class CasePage {
   @ApiProperty() total!: number;
+  @ApiProperty({ description: 'False: there are more than `total`; counting stopped there' })
+  isExact!: boolean;
   @ApiProperty({ type: [CaseSummary] }) items!: CaseSummary[];
 }
 

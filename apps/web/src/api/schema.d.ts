@@ -1026,6 +1026,8 @@ export interface components {
         };
         CasePage: {
             total: number;
+            /** @description False: there are more than `total`; counting stopped there */
+            isExact: boolean;
             items: components["schemas"]["CaseSummary"][];
         };
         StateCount: {

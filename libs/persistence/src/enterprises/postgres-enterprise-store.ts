@@ -1,6 +1,6 @@
 import { EnterpriseStore, type Enterprise, type EnterpriseRecord } from '@terrace/enterprises';
 import type { Database } from '../database';
-import { escapeLike } from '../workflow/select-instances';
+import { escapeLike } from '../escape-like';
 import { writeEnterprises } from './write-enterprises';
 
 interface EnterpriseRow {

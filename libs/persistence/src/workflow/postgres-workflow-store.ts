@@ -3,6 +3,7 @@ import type {
   CommitResult,
   HistoryEntry,
   Instance,
+  InstancePage,
   InstanceQuery,
   Message,
   Task,
@@ -24,6 +25,7 @@ import {
   type InstanceRow,
   type TimerRow,
 } from './instance-row';
+import { listInstances } from './list-instances';
 import { conditionOf } from './select-instances';
 import { countTasks, listTasks, tasksOf } from './select-tasks';
 import { takeMessage } from './take-message';
@@ -86,19 +88,8 @@ export class PostgresWorkflowStore extends WorkflowStore {
     return countTasks(this.database, query);
   }
 
-  override async list(query: InstanceQuery): Promise<{ total: number; items: Instance[] }> {
-    const { where, parameters } = conditionOf(query);
-    const from = `FROM instances JOIN enterprises ON enterprises.enterprise_id = instances.subject_id ${where}`;
-    const page = `LIMIT ${String(query.limit)} OFFSET ${String(query.offset)}`;
-    const [count] = await this.database.query<{ total: number }>(
-      `SELECT count(*)::integer AS total ${from}`,
-      parameters,
-    );
-    const rows = await this.database.query<InstanceRow>(
-      `SELECT instances.* ${from} ORDER BY instances.updated_at DESC, instances.instance_id ${page}`,
-      parameters,
-    );
-    return { total: count?.total ?? 0, items: rows.map(instanceOf) };
+  override list(query: InstanceQuery): Promise<InstancePage> {
+    return listInstances(this.database, query);
   }
 
   override async running(

@@ -1,6 +1,6 @@
 import type { Commit, CommitResult, HeldMessage, HistoryEntry, Instance, Timer } from '../instance';
 import { outboxMessageOf, type DelayedMessage, type Message } from '../message';
-import { WorkflowStore, type InstanceQuery } from '../ports';
+import { WorkflowStore, type InstancePage, type InstanceQuery } from '../ports';
 import type { Task } from '../tasks/task';
 import type { TaskCounts, TaskQuery } from '../tasks/task-query';
 import { TasksInMemory } from './tasks-in-memory';
@@ -106,9 +106,10 @@ export class InMemoryWorkflowStore extends WorkflowStore {
     return this.tasks.count(query);
   }
 
-  override async list(query: InstanceQuery): Promise<{ total: number; items: Instance[] }> {
+  override async list(query: InstanceQuery): Promise<InstancePage> {
     const found = [...this.instances.values()].filter((instance) => matches(instance, query));
-    return { total: found.length, items: found.slice(query.offset, query.offset + query.limit) };
+    const items = found.slice(query.offset, query.offset + query.limit);
+    return { total: found.length, isExact: true, items };
   }
 
   override async running(

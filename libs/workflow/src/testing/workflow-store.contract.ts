@@ -234,6 +234,10 @@ export function workflowStoreContract(underTest: () => StoreUnderTest): void {
     expect(await store.counts({ chartId: 'chart', subjectId })).toEqual([
       { stage: 'stage', state: 'two', count: total },
     ]);
-    expect(await store.list({ stage: 'nowhere', offset: 0, limit: 1 })).toEqual({ total: 0, items: [] });
+    expect(await store.list({ stage: 'nowhere', offset: 0, limit: 1 })).toEqual({
+      total: 0,
+      isExact: true,
+      items: [],
+    });
   });
 }

@@ -7,6 +7,8 @@ import { useCaseColumns } from './use-case-columns';
 interface Props {
   items: readonly CaseSummary[];
   total: number;
+  /** False: there are more than `total`. */
+  isExact: boolean;
   loading: boolean;
   page: number;
   size: number;
@@ -14,7 +16,7 @@ interface Props {
 }
 
 /** A table on a desk, a list of cards on a phone; the server does the paging. */
-export function CaseTable({ items, total, loading, page, size, onPage }: Props) {
+export function CaseTable({ items, total, isExact, loading, page, size, onPage }: Props) {
   const { t } = useLanguage();
   const columns = useCaseColumns();
   const wide = Grid.useBreakpoint().md ?? true;
@@ -36,7 +38,7 @@ export function CaseTable({ items, total, loading, page, size, onPage }: Props) 
       dataSource={items}
       loading={loading}
       locale={{ emptyText: empty }}
-      pagination={{ ...pagination, showTotal: t.general.total }}
+      pagination={{ ...pagination, showTotal: isExact ? t.general.total : t.general.more }}
       scroll={{ x: 860 }}
     />
   );

@@ -51,6 +51,7 @@ export function CasesPage() {
       <CaseTable
         items={cases.data?.items ?? []}
         total={cases.data?.total ?? 0}
+        isExact={cases.data?.isExact ?? true}
         loading={cases.isPending && !error}
         page={filters.page}
         size={filters.size}

@@ -17,6 +17,7 @@ export const general: Wording['general'] = {
   all: 'All',
   none: 'None',
   total: (n) => many(n, 'item'),
+  more: (n) => `More than ${many(n, 'item')}`,
   page: (n) => `Page ${n}`,
   notFound: 'There is no such page',
   home: 'Back to the start',

@@ -14,6 +14,7 @@ export const general = {
   all: '全部',
   none: '无',
   total: (n: number) => `共 ${n} 条`,
+  more: (n: number) => `超过 ${n} 条`,
   page: (n: number) => `第 ${n} 页`,
   notFound: '没有这个页面',
   home: '返回首页',
