@@ -1,17 +1,21 @@
 import { useQuery } from '@tanstack/react-query';
-import { Empty, Tooltip } from 'antd';
+import { Button, Empty, Tooltip } from 'antd';
+import { useState } from 'react';
 import { answerOf } from '../../api/answer-of';
 import { client, type CaseDetail, type HistoryItem } from '../../api/client';
 import { minuteOf } from '../../language/dates';
 import { useLanguage } from '../../language/language-context';
 import { Loading } from '../../layout/loading';
 import { ProblemAlert } from '../../refusals/problem-alert';
+import { AsOfDialog } from './as-of-dialog';
+import { RecordDownload } from './record-download';
 import './record.css';
 
 /** Who did what, when and with which words; newest first. */
 export function HistoryTab({ detail }: { detail: CaseDetail }) {
   const { t } = useLanguage();
   const { id, version } = detail;
+  const [lookedAt, setLookedAt] = useState<HistoryItem | null>(null);
   const history = useQuery({
     queryKey: ['case', id, 'history', version],
     queryFn: () =>
@@ -22,15 +26,21 @@ export function HistoryTab({ detail }: { detail: CaseDetail }) {
   const items = [...history.data.items].sort((a, b) => b.seq - a.seq);
   if (items.length === 0) return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t.history.empty} />;
   return (
-    <ol className="plain-list history">
-      {items.map((item) => (
-        <HistoryEntry key={item.id} item={item} />
-      ))}
-    </ol>
+    <>
+      <RecordDownload caseId={id} />
+      <ol className="plain-list history">
+        {items.map((item) => (
+          <HistoryEntry key={item.id} item={item} onAsOf={() => setLookedAt(item)} />
+        ))}
+      </ol>
+      {lookedAt ? (
+        <AsOfDialog caseId={id} seq={lookedAt.seq} at={lookedAt.at} onClose={() => setLookedAt(null)} />
+      ) : null}
+    </>
   );
 }
 
-function HistoryEntry({ item }: { item: HistoryItem }) {
+function HistoryEntry({ item, onAsOf }: { item: HistoryItem; onAsOf: () => void }) {
   const { t, textOf } = useLanguage();
   const { title, actor, at, note, enteredTitles, hash, seq } = item;
   return (
@@ -53,7 +63,10 @@ function HistoryEntry({ item }: { item: HistoryItem }) {
           <span className="mono" tabIndex={0}>
             #{seq} {hash.slice(0, 10)}
           </span>
-        </Tooltip>
+        </Tooltip>{' '}
+        <Button type="link" size="small" onClick={onAsOf}>
+          {t.proof.asOf}
+        </Button>
       </div>
       {note ? <blockquote>{note}</blockquote> : null}
     </li>

@@ -17,6 +17,7 @@ import { inbox } from './inbox';
 import { letters } from './letters';
 import { navigation } from './navigation';
 import { operations } from './operations';
+import { proof } from './proof';
 import { roles } from './roles';
 import { session } from './session';
 import { switches } from './switches';
@@ -41,6 +42,7 @@ export const zh = {
   chart,
   documents,
   history,
+  proof,
   deadlines,
   letters,
   home,

@@ -1,0 +1,15 @@
+export const proof = {
+  asOf: '此时情形',
+  asOfTitle: (seq: number, at: string) => `第 ${seq} 条记录后的情形（${at}）`,
+  standing: '办理环节',
+  holder: '由谁办理',
+  data: '当时的案件数据',
+  facts: '办理时系统掌握的情况',
+  factsUnknown: '该条记录产生时尚未保存',
+  inexact: '部分早期记录未保存办理结果，数据仅供参考。',
+  chartVersion: '流程版本',
+  download: '下载办理记录',
+  downloadHint: '含全部事件及其校验码、逐日封存的证明',
+  checker: '离线核验页',
+  checkerHint: '下载后无需联网即可核验办理记录是否被改动',
+};
