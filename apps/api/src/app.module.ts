@@ -18,6 +18,7 @@ import { ClockController } from './clock/clock.controller';
 import { ConflictsController } from './conflicts/conflicts.controller';
 import { EnterprisesController } from './enterprises/enterprises.controller';
 import { ImportController } from './enterprises/import.controller';
+import { HistoryController } from './history/history.controller';
 import { requestValidation } from './http/invalid-request.exception';
 import { ProblemFilter } from './http/problem.filter';
 import { InboxController } from './inbox/inbox.controller';
@@ -51,6 +52,7 @@ export const controllers = [
   ConflictsController,
   PeopleController,
   CaseProofController,
+  HistoryController,
   OperationsController,
   MigrationsController,
 ];

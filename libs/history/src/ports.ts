@@ -10,6 +10,15 @@ export interface SealedHead {
   readonly leafHash: string;
 }
 
+/** A document as it lies in a case, without what it says. */
+export interface FiledDocument {
+  readonly id: string;
+  readonly instanceId: string;
+  readonly slot: string;
+  readonly version: number;
+  readonly uploadedAt: Date;
+}
+
 /** Narrows what is read. All parts that are given must hold. */
 export interface ArchiveFilter {
   readonly instanceId?: string;
@@ -33,6 +42,9 @@ export abstract class HistoryArchive {
 
   /** In order of instance and seq. */
   abstract sealedHeads(filter: ArchiveFilter): AsyncIterable<SealedHead>;
+
+  /** In order of instance. */
+  abstract documents(filter: ArchiveFilter): AsyncIterable<FiledDocument>;
 
   /** All days, in order. */
   abstract roots(): AsyncIterable<DayRoot>;

@@ -24,6 +24,7 @@ const allowed: Readonly<Record<Act, readonly Role[]>> = {
   'migration.propose': ['admin'],
   'migration.approve': ['head', 'director', 'admin'],
   'migration.run': ['admin'],
+  'history.export': ['director', 'admin'],
   'user.manage': ['admin'],
   'conflict.declare': ['officer', 'head', 'reviewer', 'operator', 'director', 'admin'],
   'conflict.record': ['officer', 'head', 'director'],

@@ -17,6 +17,7 @@ export type Act =
   | 'migration.propose'
   | 'migration.approve'
   | 'migration.run'
+  | 'history.export'
   | 'user.manage'
   | 'conflict.declare'
   | 'conflict.record'
@@ -87,6 +88,10 @@ const rules: Readonly<Record<Act, Rule>> = {
     bySecondPerson: true,
   },
   'migration.run': { roles: ['admin'], title: { zh: '执行版本迁移', en: 'carry out a migration' } },
+  'history.export': {
+    roles: ['director', 'admin'],
+    title: { zh: '导出事件日志', en: 'export the event log' },
+  },
   'user.manage': { roles: ['admin'], title: { zh: '管理用户', en: 'manage users' } },
   'conflict.declare': { roles: [...staff, 'admin'], title: { zh: '申报回避', en: 'declare conflicts' } },
   'conflict.record': {

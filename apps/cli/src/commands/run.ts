@@ -8,6 +8,7 @@ const commands: Record<string, () => Promise<Command>> = {
   migrate: async () => (await import('./migrate')).migrateDatabase,
   seed: async () => (await import('./seed')).seedDatabase,
   walk: async () => (await import('../walk/walk')).walk,
+  export: async () => (await import('./export')).exportLog,
   verify: async () => (await import('./verify')).verify,
   queue: async () => (await import('./queue')).queue,
   chart: async () => (await import('./chart')).chart,

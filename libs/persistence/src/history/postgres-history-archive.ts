@@ -1,4 +1,10 @@
-import { HistoryArchive, type ArchiveFilter, type DayRoot, type SealedHead } from '@terrace/history';
+import {
+  HistoryArchive,
+  type ArchiveFilter,
+  type DayRoot,
+  type FiledDocument,
+  type SealedHead,
+} from '@terrace/history';
 import type { HistoryEntry, Instance } from '@terrace/workflow';
 import type { Database } from '../database';
 import { entryOf, instanceOf, type EventRow, type InstanceRow } from '../workflow/instance-row';
@@ -43,6 +49,22 @@ export class PostgresHistoryArchive extends HistoryArchive {
 
   override sealedHeads(filter: ArchiveFilter): AsyncIterable<SealedHead> {
     return this.byInstance<LeafRow, SealedHead>('day_leaves', leafColumns, filter, leafOf);
+  }
+
+  override async *documents(filter: ArchiveFilter): AsyncIterable<FiledDocument> {
+    const { condition, parameters } = conditionOf(filter, 'documents');
+    const next = (offset: number): string => `$${String(parameters.length + offset)}`;
+    const sql = `SELECT document_id AS id, instance_id AS "instanceId", slot, version, uploaded_at AS "uploadedAt" FROM documents
+      WHERE (instance_id, slot, version) > (${next(1)}, ${next(2)}, ${next(3)}) AND ${condition}
+      ORDER BY instance_id, slot, version LIMIT ${String(pageRows)}`;
+    let after: readonly [string, string, number] = [lowestId, '', -1];
+    for (;;) {
+      const rows: FiledDocument[] = await this.database.query<FiledDocument>(sql, [...parameters, ...after]);
+      yield* rows;
+      const last = rows.at(-1);
+      if (!last || rows.length < pageRows) return;
+      after = [last.instanceId, last.slot, last.version];
+    }
   }
 
   override async *roots(): AsyncIterable<DayRoot> {
