@@ -13,6 +13,7 @@ const features = [
   'notifications',
   'simulation',
   'operations',
+  'decisions',
 ];
 
 /** Of Nest, the features may have only what wires them; they do not speak HTTP. */

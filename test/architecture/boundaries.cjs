@@ -13,6 +13,7 @@ const features = [
   'simulation',
   'history',
   'operations',
+  'decisions',
 ];
 const below = [kernel, 'engine', ...features];
 
@@ -38,6 +39,11 @@ const libraries = {
     node: [],
   },
   history: { libs: [kernel, 'engine', 'workflow'], packages: [], node: ['crypto'] },
+  decisions: {
+    libs: [kernel, 'engine', 'workflow', 'identity', 'enterprises'],
+    packages: [],
+    node: ['crypto'],
+  },
   operations: { libs: [kernel, 'identity'], packages: [], node: [] },
   cases: { libs: below, packages: ['@nestjs/common'] },
   demonstration: {

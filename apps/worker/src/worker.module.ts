@@ -1,8 +1,9 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CasesModule } from '@terrace/cases';
-import { HostModule, type Settings } from '@terrace/hosting';
+import { HostModule, decisionActs, type Settings } from '@terrace/hosting';
 import { QueueModule } from '@terrace/queue';
 import { AdaptersModule } from './adapters.module';
+import { RetryWaitingDecisions } from './decisions/retry-waiting-decisions';
 import { CarryOut } from './jobs/carry-out';
 import { WorkQueues } from './jobs/work-queues';
 import { ReconcileQueues } from './outbox/reconcile-queues';
@@ -23,6 +24,8 @@ export class WorkerModule {
         CasesModule.forMachines(),
       ],
       providers: [
+        ...decisionActs,
+        RetryWaitingDecisions,
         CarryOut,
         WorkQueues,
         RelayOutbox,

@@ -1,3 +1,4 @@
+export { decisionActs } from './decision-acts';
 export { HostModule, SETTINGS } from './host.module';
 export { readSettings } from './settings';
 export type { Settings } from './settings';

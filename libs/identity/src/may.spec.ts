@@ -39,6 +39,8 @@ const allowed: Readonly<Record<Act, readonly Role[]>> = {
   'task.cosign': ['officer', 'head', 'reviewer', 'operator', 'director'],
   'task.urge': ['enterprise', 'officer', 'head', 'reviewer', 'operator', 'director'],
   'task.copy': ['officer', 'head', 'director'],
+  'decision.record': ['officer', 'head'],
+  'decision.settle': ['officer', 'head'],
   'operations.read': ['director', 'admin'],
   'operations.retry': ['admin'],
 };

@@ -23,6 +23,8 @@ export type Act =
   | 'conflict.record'
   | 'conflict.lift'
   | 'people.read'
+  | 'decision.record'
+  | 'decision.settle'
   | 'operations.read'
   | 'operations.retry'
   | TaskAct;
@@ -109,6 +111,14 @@ const rules: Readonly<Record<Act, Rule>> = {
   'task.cosign': { roles: staff, title: { zh: '加签', en: 'co-sign' } },
   'task.urge': { roles: onTasks, title: { zh: '催办', en: 'urge' } },
   'task.copy': { roles: ['officer', 'head', 'director'], title: { zh: '抄送', en: 'send copies' } },
+  'decision.record': {
+    roles: ['officer', 'head'],
+    title: { zh: '登记上级决定', en: 'record decisions from above' },
+  },
+  'decision.settle': {
+    roles: ['officer', 'head'],
+    title: { zh: '匹配上级决定', en: 'match decisions from above' },
+  },
   'operations.read': {
     roles: ['director', 'admin'],
     title: { zh: '查看运行情况', en: 'see how the system is doing' },

@@ -1,4 +1,5 @@
 import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import { DecisionStore } from '@terrace/decisions';
 import { DocumentStore } from '@terrace/documents';
 import { EnterpriseStore, WorkbookStore } from '@terrace/enterprises';
 import { DayLedger, HistoryArchive } from '@terrace/history';
@@ -9,6 +10,7 @@ import { OperationsStore } from '@terrace/operations';
 import { BulkStore, MigrationStore, WorkflowStore } from '@terrace/workflow';
 import { connect } from './connect';
 import { Database } from './database';
+import { PostgresDecisionStore } from './decisions/postgres-decision-store';
 import { DemoClock } from './demo-clock';
 import { PostgresDocumentStore } from './documents/postgres-document-store';
 import { PostgresEnterpriseStore } from './enterprises/postgres-enterprise-store';
@@ -48,6 +50,7 @@ const onSignals = (provide: abstract new (...args: never[]) => unknown, useClass
 const stores = [
   onDatabase(UnitOfWork, PostgresUnitOfWork),
   onDatabase(OutboxRelay, OutboxRelay),
+  onDatabase(DecisionStore, PostgresDecisionStore),
   onDatabase(DayLedger, PostgresDayLedger),
   onDatabase(HistoryArchive, PostgresHistoryArchive),
   onDatabase(QueueMinutes, QueueMinutes),

@@ -6,6 +6,7 @@ import { ProveHistory } from './1796200000001-prove-history';
 import { RememberTerms } from './1796300000001-remember-terms';
 import { MoveCases } from './1796300000002-move-cases';
 import { KeepFailures } from './1796400000001-keep-failures';
+import { KeepDecisions } from './1796400000002-keep-decisions';
 import { FindCases } from './1796500000001-find-cases';
 import { SendMany } from './1796600000001-send-many';
 
@@ -19,6 +20,7 @@ export const migrations = [
   RememberTerms,
   MoveCases,
   KeepFailures,
+  KeepDecisions,
   FindCases,
   SendMany,
 ];

@@ -1,0 +1,14 @@
+export { ApplyDecision } from './apply-decision';
+export type { Announcement, Batch, DecisionStatus, Evidence, ExternalDecision } from './decision';
+export { FindCase } from './find-case';
+export type { Candidate } from './find-case';
+export { DecisionStore } from './ports';
+export type { DecisionQuery } from './ports';
+export { RecordDecision } from './record-decision';
+export type { Recorded } from './record-decision';
+export { RetryDecisions } from './retry-decisions';
+export { SeeDecisions } from './see-decisions';
+export type { SeenDecision } from './see-decisions';
+export { SettleDecision } from './settle-decision';
+export type { AssignCommand } from './settle-decision';
+export { isSigned, replayWindowMs, signatureOf } from './verify-signature';
