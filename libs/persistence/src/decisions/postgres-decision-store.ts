@@ -1,6 +1,5 @@
 import { DecisionStore, type DecisionQuery, type ExternalDecision } from '@terrace/decisions';
 import type { Database } from '../database';
-import { escapeLike } from '../workflow/select-instances';
 
 interface Row {
   readonly record: Omit<ExternalDecision, 'receivedAt' | 'settled'> & {
@@ -86,10 +85,10 @@ export class PostgresDecisionStore extends DecisionStore {
   override async enterprisesLike(creditCode: string, name: string): Promise<string[]> {
     const rows = await this.database.query<{ id: string }>(
       `SELECT enterprise_id AS id FROM enterprises
-       WHERE name ILIKE $2 OR record->'formerNames' ? $3
+       WHERE name = $2 OR record->'formerNames' ? $2
          OR (length($1) = 18 AND (substr(credit_code, 9, 4) = substr($1, 9, 4) OR substr(credit_code, 13, 5) = substr($1, 13, 5)))
        ORDER BY name LIMIT ${String(mostAlike)}`,
-      [creditCode, escapeLike(name), name],
+      [creditCode, name],
     );
     return rows.map(({ id }) => id);
   }
