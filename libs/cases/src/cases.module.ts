@@ -64,8 +64,6 @@ const decisionPorts = {
     FactsSource,
     TimerPlan,
     Authority,
-    BeginBulk,
-    BulkStore,
     Forms,
     UnitOfWork,
     Ids,
