@@ -1,4 +1,5 @@
 import type { Commit } from '@terrace/workflow';
+import { taskRowOf, writeTasks } from '../../../libs/persistence/src/workflow/write-tasks';
 
 /** One prepared statement; its values survive JSON, so that another process can be given it. */
 export interface Statement {
@@ -9,7 +10,7 @@ export interface Statement {
 
 /** The rows of one event as the leanest statements that write them. The first must find its row. */
 export function rowsOf(commit: Commit): Statement[] {
-  const { instance, entry, timersStarted, timersCancelled, messages } = commit;
+  const { instance, entry, timersStarted, timersCancelled, messages, tasks } = commit;
   return [
     statement('move', [
       instance.id,
@@ -67,6 +68,7 @@ export function rowsOf(commit: Commit): Statement[] {
           ]),
         ]
       : []),
+    ...(tasks.length > 0 ? [statement('ask', [JSON.stringify(tasks.map(taskRowOf)), instance.id])] : []),
   ];
 }
 
@@ -87,4 +89,6 @@ const texts = {
     SELECT $1, * FROM unnest($2::uuid[], $3::text[], $4::timestamptz[], $5::text[], $6::text[], $7::date[], $8::text[],
       $9::jsonb[], $10::timestamptz[], $11::integer[])`,
   tell: `INSERT INTO outbox (message_id, topic, payload) SELECT * FROM unnest($1::uuid[], $2::text[], $3::jsonb[])`,
+  // Tasks are many columns: here the reference writes as ours does.
+  ask: `WITH written AS (SELECT $2::uuid AS id) ${writeTasks('$1')}`,
 };

@@ -1,6 +1,6 @@
 import type { Client } from 'pg';
 
-const tables = ['instances', 'events', 'timers', 'outbox'] as const;
+const tables = ['instances', 'events', 'timers', 'tasks', 'outbox'] as const;
 
 interface Written {
   readonly table: string;
