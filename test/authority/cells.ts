@@ -24,9 +24,10 @@ export type Rule = (typeof rules)[number];
 /**
  * `refuses`: the door takes the act to authority, which refuses it by the rule's own name.
  * `notes`: the word is kept and the case stays, for others have to say the same.
+ * `shut`: the door is closed to whoever the rule is about, by their role.
  * `cannot`: the door has no way to act on a case at all; going through it leaves the case as it is.
  */
-export type Cell = 'refuses' | 'notes' | 'cannot';
+export type Cell = 'refuses' | 'notes' | 'shut' | 'cannot';
 
 const asPeople = {
   role: 'refuses',
@@ -65,7 +66,15 @@ const nothing = {
 /** Every door by every rule. A door or a rule added without a cell neither compiles nor passes. */
 export const cells: Readonly<Record<Door, Readonly<Record<Rule, Cell>>>> = {
   http: asPeople,
-  bulk: asPeople,
+  // For officers and heads only: experts, directors and enterprises send nothing to many cases.
+  bulk: {
+    ...asPeople,
+    'own-data': 'shut',
+    'conflict-delegated': 'shut',
+    'quorum-not-reached': 'shut',
+    'voted-already': 'shut',
+    'in-person': 'shut',
+  },
   cli: asPeople,
   external: asPeople,
   // Writes the registry; no row of a workbook is an act on a case.
@@ -79,6 +88,7 @@ export const doorOfFile: Readonly<Record<string, Door>> = {
   'apps/api/src/cases/cases.controller.ts': 'http',
   'apps/api/src/cases/case-documents.controller.ts': 'http',
   'apps/api/src/tasks/case-tasks.controller.ts': 'http',
+  'apps/api/src/bulk/bulk.controller.ts': 'bulk',
   'apps/api/src/enterprises/import.controller.ts': 'import',
   'apps/cli/src/seed.ts': 'cli',
   'apps/cli/src/seed/demo-cases.ts': 'cli',
@@ -94,6 +104,9 @@ export const acts = [
   'UploadDocument',
   'ImportEnterprises',
   'DeliverMessages',
+  'BeginBulk',
+  'RunBulk',
+  'UndoBulk',
 ];
 
 /** The rule of the matrix that speaks for each condition by which identity bars an act. */

@@ -3,7 +3,16 @@ import { ImportEnterprises } from '@terrace/cases';
 import { makeWalkCompany } from '@terrace/demonstration';
 import { writeEnterpriseWorkbook } from '@terrace/enterprises';
 import { Ids, Outbox, type Refusal } from '@terrace/kernel';
-import { DeliverMessages, SendEvent, StartInstance, StopInstance, messageTopic } from '@terrace/workflow';
+import {
+  BeginBulk,
+  BulkStore,
+  DeliverMessages,
+  RunBulk,
+  SendEvent,
+  StartInstance,
+  StopInstance,
+  messageTopic,
+} from '@terrace/workflow';
 import type { Bureau, Paper } from './bureau';
 import type { Door } from './cells';
 import type { Attempt } from './situations';
@@ -27,17 +36,20 @@ export const goThrough: Readonly<Record<Door, GoThrough>> = {
     });
     return answer.statusCode < 300 ? null : answer.json<NonNullable<Refused>>();
   },
-  /** Beside another case that has nothing to hide: what is sent together is judged one by one. */
+  /** An order for many cases, this one among them, carried out as the worker does. */
   bulk: async (bureau, paper, attempt) => {
-    const other = await bureau.openCase();
-    const before = (await other.instance()).version;
-    const [refused, companion] = await Promise.all([
-      actAs(paper, attempt),
-      other.send('company', 'withdraw'),
-    ]);
-    if (companion.kind === 'refused' || (await other.instance()).version !== before + 1)
-      throw new Error('the case beside it was held up');
-    return refused;
+    const command = {
+      event: 'event' in attempt ? attempt.event : `task.${attempt.wish.act}`,
+      targets: [{ instanceId: paper.id, expectedVersion: null }],
+      idempotencyKey: randomUUID(),
+    };
+    const begin = bureau.app.get(BeginBulk, { strict: false });
+    const begun = await begin.begin(command, bureau.actor(attempt.who));
+    if (begun.kind === 'refused') return begun.refusal;
+    const bulks = bureau.app.get(BulkStore, { strict: false });
+    await new RunBulk(bureau.ports, bulks).run(begun.value.id);
+    const [item] = await bulks.items(begun.value.id, { offset: 0, limit: 1 });
+    return item?.refusal ?? null;
   },
   /** What a command of the command line calls, as the person it runs for. */
   cli: (_bureau, paper, attempt) => actAs(paper, attempt),

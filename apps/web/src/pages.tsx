@@ -20,6 +20,7 @@ const EligibilityPage = lazy(async () => ({
   default: (await import('./enterprises/eligibility-page')).EligibilityPage,
 }));
 const ImportPage = lazy(async () => ({ default: (await import('./import/import-page')).ImportPage }));
+const TasksPage = lazy(async () => ({ default: (await import('./tasks/tasks-page')).TasksPage }));
 const InboxPage = lazy(async () => ({ default: (await import('./inbox/inbox-page')).InboxPage }));
 const ClockPage = lazy(async () => ({ default: (await import('./clock/clock-page')).ClockPage }));
 const OperationsPage = lazy(async () => ({
@@ -41,6 +42,7 @@ export function Pages() {
             <Route path="/enterprises" element={<EnterprisesPage />} />
             <Route path="/enterprises/:enterpriseId" element={<EnterprisePage />} />
             <Route path="/import" element={<ImportPage />} />
+            <Route path="/tasks" element={<TasksPage />} />
             <Route path="/inbox" element={<InboxPage />} />
             <Route path="/operations" element={<OperationsPage />} />
             <Route path="/clock" element={<ClockPage />} />

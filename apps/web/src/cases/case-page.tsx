@@ -5,6 +5,7 @@ import { ActionPanel } from './actions/action-panel';
 import './case-page.css';
 import { CaseHead } from './case-head';
 import { CaseTabs } from './case-tabs';
+import { TaskPanel } from '../tasks/task-panel';
 import { useCase, useCaseStream } from './use-case';
 
 export function CasePage() {
@@ -19,6 +20,7 @@ export function CasePage() {
       <div className="case-columns">
         <aside>
           <ActionPanel detail={found.data} />
+          <TaskPanel detail={found.data} />
         </aside>
         <section className="case-main">
           <CaseTabs detail={found.data} />

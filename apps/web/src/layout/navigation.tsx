@@ -1,5 +1,6 @@
 import {
   AuditOutlined,
+  CarryOutOutlined,
   ClockCircleOutlined,
   DashboardOutlined,
   FileDoneOutlined,
@@ -17,7 +18,8 @@ import { useHealth } from './use-health';
 
 interface Entry {
   to: string;
-  title: 'cases' | 'mine' | 'eligibility' | 'enterprises' | 'import' | 'inbox' | 'operations' | 'clock';
+  title:
+    'tasks' | 'cases' | 'mine' | 'eligibility' | 'enterprises' | 'import' | 'inbox' | 'operations' | 'clock';
   icon: ReactNode;
   shown: boolean;
 }
@@ -30,6 +32,12 @@ export function Navigation() {
   const unread = useInbox().data?.unread ?? 0;
   const entries: Entry[] = [
     { to: '/cases', title: 'cases', icon: <AuditOutlined />, shown: !is('enterprise') },
+    {
+      to: '/tasks',
+      title: 'tasks',
+      icon: <CarryOutOutlined />,
+      shown: ['officer', 'head', 'director', 'reviewer', 'operator'].some((role) => is(role)),
+    },
     { to: '/mine', title: 'mine', icon: <AuditOutlined />, shown: is('enterprise') },
     { to: '/eligibility', title: 'eligibility', icon: <FileDoneOutlined />, shown: is('enterprise') },
     { to: '/enterprises', title: 'enterprises', icon: <ShopOutlined />, shown: !is('enterprise') },

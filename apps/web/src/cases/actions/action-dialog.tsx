@@ -6,6 +6,7 @@ import { useLanguage } from '../../language/language-context';
 import { ConditionList } from '../../refusals/condition-list';
 import { ProblemAlert } from '../../refusals/problem-alert';
 import { ActionField } from './action-field';
+import { ReturnFields, correctionsOf, type CorrectionLine } from './return-fields';
 import { useSendEvent } from './use-send-event';
 
 interface Props {
@@ -17,6 +18,7 @@ interface Props {
 interface Answers {
   note?: string;
   data?: { [field: string]: unknown };
+  corrections?: CorrectionLine[];
 }
 
 /** Asks once more, with the conditions in view, then acts on the version the viewer saw. */
@@ -33,13 +35,22 @@ export function ActionDialog({ action, detail, onClose }: Props) {
     void queries.invalidateQueries({ queryKey: ['case', detail.id] });
     onClose();
   };
-  const submit = ({ note, data }: Answers) =>
+  const submit = ({ note, data, corrections = [] }: Answers) =>
     send.mutate({
       event: action.event,
       version: detail.version,
       ...(note?.trim() ? { note: note.trim() } : {}),
-      ...(data ? { data: withoutBlanks(data) } : {}),
+      ...(data || corrections.length > 0
+        ? {
+            data: {
+              ...withoutBlanks(data ?? {}),
+              ...(corrections.length > 0 ? { corrections: correctionsOf(corrections) } : {}),
+            },
+          }
+        : {}),
     });
+  // Where it may go back to is chosen from the steps, not written.
+  const asked = action.form.filter(({ name }) => name !== 'step' || action.returnSteps.length === 0);
   const isStale = send.error !== null && problemOf(send.error).kind === 'stale-version';
   return (
     <Modal
@@ -55,9 +66,10 @@ export function ActionDialog({ action, detail, onClose }: Props) {
       <p className="muted">{detail.enterprise.name}</p>
       {action.conditions.length > 0 ? <ConditionList conditions={action.conditions} /> : null}
       <Form<Answers> form={form} layout="vertical" onFinish={submit} style={{ marginTop: 12 }}>
-        {action.form.map((field) => (
+        {asked.map((field) => (
           <ActionField key={field.name} field={field} />
         ))}
+        <ReturnFields action={action} detail={detail} />
         <Form.Item
           name="note"
           label={action.needsReason ? t.actions.reason : t.actions.note}

@@ -1,13 +1,21 @@
 import { FileTextOutlined } from '@ant-design/icons';
-import type { CaseDocument, CaseSlot } from '../../api/client';
+import type { CaseCorrection, CaseDocument, CaseSlot } from '../../api/client';
 import { dateOf } from '../../language/dates';
 import { useLanguage } from '../../language/language-context';
+import { CorrectionList } from './correction-list';
 import { FindingList } from './finding-list';
 import { StatusTag } from './status-tag';
 import { UploadButton } from './upload-button';
 
+interface Props {
+  slot: CaseSlot;
+  caseId: string;
+  /** What of it still has to be put right. */
+  corrections: readonly CaseCorrection[];
+}
+
 /** A document that belongs in the case: what it is, the file now in force, what its check found. */
-export function SlotRow({ slot, caseId }: { slot: CaseSlot; caseId: string }) {
+export function SlotRow({ slot, caseId, corrections }: Props) {
   const { t, textOf } = useLanguage();
   const { title, required, clause, current, open } = slot;
   return (
@@ -30,6 +38,7 @@ export function SlotRow({ slot, caseId }: { slot: CaseSlot; caseId: string }) {
         </div>
         <div className="slot-upload">{open ? <UploadButton slot={slot} caseId={caseId} /> : null}</div>
       </div>
+      <CorrectionList corrections={corrections} />
       {current && current.findings.length > 0 ? <FindingList findings={current.findings} /> : null}
     </div>
   );

@@ -42,7 +42,7 @@ export function HistoryTab({ detail }: { detail: CaseDetail }) {
 
 function HistoryEntry({ item, onAsOf }: { item: HistoryItem; onAsOf: () => void }) {
   const { t, textOf } = useLanguage();
-  const { title, actor, at, note, enteredTitles, hash, seq } = item;
+  const { title, actor, onBehalfOf, at, note, enteredTitles, hash, seq } = item;
   return (
     <li>
       <div className="history-head">
@@ -54,7 +54,8 @@ function HistoryEntry({ item, onAsOf }: { item: HistoryItem; onAsOf: () => void 
         ) : null}
       </div>
       <div className="muted">
-        {actor.name} ·{' '}
+        {actor.name}
+        {onBehalfOf ? t.general.inBrackets(t.tasks.inPlaceOf(onBehalfOf)) : null} ·{' '}
         <time dateTime={at} className="figures">
           {minuteOf(at)}
         </time>{' '}

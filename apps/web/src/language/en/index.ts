@@ -22,6 +22,7 @@ import { roles } from './roles';
 import { session } from './session';
 import { switches } from './switches';
 import { tabs } from './tabs';
+import { tasks } from './tasks';
 import type { Wording } from '../zh';
 
 export const en: Wording = {
@@ -50,6 +51,7 @@ export const en: Wording = {
   assessment,
   import: importing,
   inbox,
+  tasks,
   operations,
   clock,
 };

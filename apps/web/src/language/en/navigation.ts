@@ -2,6 +2,7 @@ import type { Wording } from '../zh';
 
 export const navigation: Wording['navigation'] = {
   label: 'Main navigation',
+  tasks: 'My tasks',
   cases: 'Cases',
   mine: 'My cases',
   eligibility: 'Eligibility',

@@ -22,6 +22,7 @@ import { roles } from './roles';
 import { session } from './session';
 import { switches } from './switches';
 import { tabs } from './tabs';
+import { tasks } from './tasks';
 
 /** Every sentence of the portal in Chinese, a file a subject; the English beside it has the same shape or does not compile. */
 export const zh = {
@@ -50,6 +51,7 @@ export const zh = {
   assessment,
   import: importing,
   inbox,
+  tasks,
   operations,
   clock,
 };

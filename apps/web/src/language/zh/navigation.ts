@@ -1,5 +1,6 @@
 export const navigation = {
   label: '主导航',
+  tasks: '我的待办',
   cases: '办件',
   mine: '我的事项',
   eligibility: '条件自评',
