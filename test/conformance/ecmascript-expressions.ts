@@ -44,7 +44,7 @@ function compile(source: string, variables: (scope: Scope) => object): Compilati
 function variablesOf(scope: Scope, { machineName, sessionId, invokeId, reaches }: SessionView): object {
   const ioprocessors = ioprocessorsOf(sessionId);
   return Object.assign(Object.create(null) as object, scope.data, {
-    In: scope.isIn,
+    In: (state: string) => scope.isIn(state),
     _event: eventOf(scope),
     _sessionid: sessionId,
     _name: machineName,

@@ -14,6 +14,7 @@ const entering = (entry: readonly Action[]) =>
             item: { type: 'int', initial: 0 },
             at: { type: 'int', initial: 0 },
             list: { type: 'list<int>', initial: [5, 7] },
+            kept: { type: 'map', initial: {} },
           },
           states: { a: { entry } },
         },
@@ -49,5 +50,22 @@ describe('actions', () => {
       { sum: 0, item: 9 },
     );
     expect(entering([fails, { assign: { item: '9' } }])).toMatchObject({ item: 0 });
+  });
+
+  it('keep a value as it was when it was taken, whatever is assigned after', () => {
+    const keep: Action = { assign: { kept: '{"all": data}' } };
+    const later: Action[] = [{ assign: { sum: '1' } }, { assign: { sum: '2' } }];
+    const { kept } = entering([{ assign: { at: '4' } }, keep, ...later]);
+    expect(kept).toMatchObject({ all: { at: 4, sum: 0 } });
+  });
+
+  it('send what was then, whatever is assigned after', () => {
+    const body = { initial: 'a', data: { n: { type: 'int', initial: 1 } } } as const;
+    const send: Action = { send: 'told', data: { all: 'data' } };
+    const entry: Action[] = [{ assign: { n: '2' } }, send, { assign: { n: '3' } }];
+    const { effects } = moved(
+      start(compiled({ ...body, states: { a: { entry } } }, celExpressions), machine),
+    );
+    expect(effects).toMatchObject([{ kind: 'send', event: { data: { all: { n: 2 } } } }]);
   });
 });

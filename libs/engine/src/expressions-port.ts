@@ -7,7 +7,7 @@ export interface Scope {
   readonly event: { readonly name: string; readonly data: Readonly<Record<string, Json>> };
   readonly actor: { readonly id: string; readonly roles: readonly string[] };
   /** Whether a state is active; called `In` in expressions. */
-  readonly isIn: (state: string) => boolean;
+  isIn(state: string): boolean;
 }
 
 export interface Declarations {

@@ -1,7 +1,11 @@
 /** What goes into a decision and what comes out. Everything here is plain data: JSON in, JSON out. */
-import type { Json, Text, TimerDef } from './chart-def';
+import type { Json } from './chart-def';
+import type { Effect } from './effect';
+import type { ConditionResult } from './judgement';
 
 export type * from './chart-def';
+export type * from './effect';
+export type * from './judgement';
 
 /** Where an instance stands. `configuration` holds every active state id, in document order. */
 export interface Snapshot {
@@ -25,50 +29,6 @@ export interface Context {
   readonly at: string;
 }
 
-export type Effect =
-  | { readonly kind: 'timer.start'; readonly id: string; readonly state: string; readonly timer: TimerDef }
-  | { readonly kind: 'timer.cancel'; readonly id: string }
-  | {
-      readonly kind: 'send';
-      readonly id: string | null;
-      readonly event: EngineEvent;
-      readonly delay: string | null;
-      /** `#_parent` or `#_<invocation>`; absent: the instance itself. */
-      readonly to?: string;
-    }
-  | { readonly kind: 'cancel'; readonly id: string }
-  | { readonly kind: 'effect'; readonly type: string; readonly with: Readonly<Record<string, Json>> }
-  | {
-      readonly kind: 'invoke.start';
-      readonly id: string;
-      readonly chart: string;
-      readonly data: Readonly<Record<string, Json>>;
-    }
-  | { readonly kind: 'invoke.cancel'; readonly id: string }
-  | { readonly kind: 'invoke.forward'; readonly id: string; readonly event: EngineEvent };
-
-/** One figure that, changed so alone, would make the condition hold. */
-export interface Counterfactual {
-  /** Dotted path, as `facts.company.rdExpense`. */
-  readonly path: string;
-  /** Signed amount: `+1204000`. */
-  readonly change: string;
-  readonly becomes: string;
-}
-
-/** One condition as evaluated, for people. */
-export interface ConditionResult {
-  readonly id: string;
-  readonly holds: boolean;
-  readonly reason: Text;
-  readonly clause?: string;
-  readonly remedy?: Text;
-  readonly value?: string;
-  readonly threshold?: string;
-  readonly gap?: string;
-  readonly counterfactuals?: readonly Counterfactual[];
-}
-
 export type EngineRefusal =
   /** No active state handles this event, or the instance is done. */
   | { readonly kind: 'not-enabled' }
@@ -90,24 +50,3 @@ export type Decision =
       readonly errors?: readonly string[];
     }
   | { readonly kind: 'refused'; readonly refusal: EngineRefusal };
-
-/** One transition an event could take, judged for one actor. */
-export interface Explanation {
-  readonly source: string;
-  readonly targets: readonly string[];
-  readonly by: readonly string[];
-  /** Whether one of the actor's roles may send it. */
-  readonly permitted: boolean;
-  readonly conditions: readonly ConditionResult[];
-}
-
-/** What an actor could do now, and why not. */
-export interface EnabledEvent {
-  readonly event: string;
-  readonly title?: Text;
-  readonly by: readonly string[];
-  readonly meta?: Readonly<Record<string, Json>>;
-  /** Null: may be sent now. */
-  readonly refusal: EngineRefusal | null;
-  readonly conditions: readonly ConditionResult[];
-}

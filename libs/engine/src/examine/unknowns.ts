@@ -72,13 +72,13 @@ function answer(chosen: number): boolean {
 }
 
 /** What the expression comes to without a look at facts, data, event or actor; no value when it does look. */
-function toldByStates(original: CompiledExpression, { isIn }: Scope): { value?: Json; askedStates: boolean } {
+function toldByStates(original: CompiledExpression, scope: Scope): { value?: Json; askedStates: boolean } {
   let askedStates = false;
   const blind = {
     ...unseen,
     isIn: (state: string): boolean => {
       askedStates = true;
-      return isIn(state);
+      return scope.isIn(state);
     },
   };
   Object.defineProperties(blind, unreadable);

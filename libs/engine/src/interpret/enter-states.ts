@@ -9,9 +9,7 @@ export function enterStates(
   domains: readonly (StateNode | null)[],
   run: Run,
 ): void {
-  const [first] = transitions;
-  const planned = transitions.length === 1 ? first?.plan : null;
-  enterAll(planned?.entries ?? computeEntrySet(transitions, domains, rememberedIn(run)), run);
+  enterAll(computeEntrySet(transitions, domains, rememberedIn(run)), run);
 }
 
 /** Enters the states in the order given: outermost and first first. */

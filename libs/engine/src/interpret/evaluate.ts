@@ -16,6 +16,8 @@ export function evaluate(expression: CompiledExpression, run: Run): Json {
 
 export function evaluateData(data: CompiledData, run: Run): Readonly<Record<string, Json>> | undefined {
   if (data.length === 0) return undefined;
+  // What is sent may hold the data itself, which must stay as it was then.
+  run.ownsData = false;
   return Object.fromEntries(data.map(([name, expression]) => [name, evaluate(expression, run)]));
 }
 

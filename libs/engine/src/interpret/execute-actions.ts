@@ -1,7 +1,7 @@
 import type { CompiledAction } from '../chart';
 import type { EngineEvent, Json } from '../types';
 import { evaluate, evaluateData, ExecutionError, tellFailure } from './evaluate';
-import type { Run } from './run';
+import { ownData, type Run } from './run';
 
 /** Carries out one block in order. An action that fails ends its block, not the macrostep. */
 export function executeActions(actions: readonly CompiledAction[], run: Run): void {
@@ -41,8 +41,17 @@ function executeAction(action: CompiledAction, run: Run): void {
   }
 }
 
+/**
+ * The first assignment of a run copies the data, further ones write into that copy. A composite value may hold the data
+ * itself: then the data is copied once more, so that the value stays what it was.
+ */
 function assign(name: string, value: Json, run: Run): void {
-  run.scope.data = { ...run.scope.data, [name]: value };
+  const isComposite = typeof value === 'object' && value !== null;
+  if (!run.ownsData || isComposite || !Object.hasOwn(run.scope.data, name)) {
+    run.scope.data = ownData(run);
+    run.ownsData = Object.hasOwn(run.scope.data, name);
+  }
+  (run.scope.data as Record<string, Json>)[name] = value;
 }
 
 /** Goes over the list as it was at the beginning, whatever the body does to it. */

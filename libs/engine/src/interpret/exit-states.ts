@@ -6,14 +6,17 @@ import { inDocumentOrder, type Run } from './run';
 
 /** Leaves the exit set, innermost and last first. History is recorded before anything is left. */
 export function exitStates(domains: readonly (StateNode | null)[], run: Run): void {
-  const exits = exitSetOf(domains, run);
+  exitAll(exitSetOf(domains, run), run);
+}
+
+export const exitBelow = (domain: StateNode, run: Run): void => exitAll(computeExitSet(domain, run), run);
+
+function exitAll(exits: readonly StateNode[], run: Run): void {
   for (const state of exits) for (const history of state.historyStates) recordHistory(history, state, run);
   for (let i = exits.length - 1; i >= 0; i--) exitState(exits[i]!, run);
 }
 
 function exitSetOf(domains: readonly (StateNode | null)[], run: Run): readonly StateNode[] {
-  const [only = null] = domains;
-  if (domains.length === 1) return computeExitSet(only, run);
   return inDocumentOrder(new Set(domains.flatMap((domain) => computeExitSet(domain, run))));
 }
 

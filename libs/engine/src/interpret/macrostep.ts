@@ -1,9 +1,9 @@
-import type { Transition } from '../chart';
+import type { Plan, Transition } from '../chart';
 import { EngineFault } from '../engine-fault';
 import { domainOf } from './compute-exit-set';
-import { enterStates } from './enter-states';
+import { enterAll, enterStates } from './enter-states';
 import { executeActions } from './execute-actions';
-import { cancelTimers, exitStates } from './exit-states';
+import { cancelTimers, exitBelow, exitStates } from './exit-states';
 import { cancelInvocations, startInvocations } from './invocations';
 import { visible, type Run } from './run';
 import { selectEventlessTransitions, selectTransitions } from './select-transitions';
@@ -13,10 +13,19 @@ export const microstepLimit = 1000;
 
 /** Takes the transitions together: leave, act, enter. */
 export function microstep(transitions: readonly Transition[], run: Run): void {
+  const [only] = transitions;
+  if (only?.plan && transitions.length === 1) return takeAsPlanned(only, only.plan, run);
   const domains = transitions.map((transition) => domainOf(transition, run));
   exitStates(domains, run);
   for (const transition of transitions) executeActions(transition.actions, run);
   enterStates(transitions, domains, run);
+}
+
+/** One transition whose way does not depend on history, as most are. */
+function takeAsPlanned(transition: Transition, { domain, entries }: Plan, run: Run): void {
+  if (domain) exitBelow(domain, run);
+  executeActions(transition.actions, run);
+  enterAll(entries, run);
 }
 
 /** Goes on until no eventless transition holds and no internal event waits. */

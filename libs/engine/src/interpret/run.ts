@@ -13,6 +13,8 @@ export interface Run {
   readonly active: OrderedStates;
   history: Readonly<Record<string, readonly string[]>>;
   readonly scope: Mutable<Scope>;
+  /** Whether `scope.data` is this run's own copy, in the order declared, that nothing else refers to. */
+  ownsData: boolean;
   /** Internal events, served before the next eventless step ends the macrostep. */
   readonly internal: EngineEvent[];
   readonly effects: Effect[];
@@ -37,15 +39,12 @@ export function resume(chart: Chart, snapshot: Snapshot, ctx: Context): Run {
 
 export function newRun(chart: Chart, from: Pick<Snapshot, 'history' | 'data' | 'done'>, ctx: Context): Run {
   const active = new OrderedStates();
-  const isIn = (id: string): boolean => {
-    const state = chart.states.get(id);
-    return state !== undefined && active.has(state);
-  };
   return {
     chart,
     active,
     history: from.history,
-    scope: { facts: ctx.facts, data: from.data, event: noEvent, actor: ctx.actor, isIn },
+    scope: new RunScope(ctx, from.data, chart, active),
+    ownsData: false,
     internal: [],
     effects: [],
     left: [],
@@ -54,6 +53,28 @@ export function newRun(chart: Chart, from: Pick<Snapshot, 'history' | 'data' | '
     toInvoke: [],
     done: from.done,
   };
+}
+
+/** One object of one shape for every decision: a closure in each cost as much as a guard. */
+class RunScope implements Scope {
+  readonly facts: Scope['facts'];
+  readonly actor: Scope['actor'];
+  event = noEvent;
+
+  constructor(
+    { facts, actor }: Context,
+    readonly data: Scope['data'],
+    private readonly chart: Chart,
+    private readonly active: OrderedStates,
+  ) {
+    this.facts = facts;
+    this.actor = actor;
+  }
+
+  isIn(id: string): boolean {
+    const state = this.chart.states.get(id);
+    return state !== undefined && this.active.has(state);
+  }
 }
 
 export function stateOf(chart: Chart, id: string): StateNode {
@@ -80,7 +101,7 @@ export function snapshotOf(run: Run): Snapshot {
   return {
     configuration,
     history: byName(run.history),
-    data: inDeclaredOrder(run.scope.data, run.chart),
+    data: run.ownsData ? run.scope.data : inDeclaredOrder(run.scope.data, run.chart),
     done: run.done,
   };
 }
@@ -108,6 +129,11 @@ function inDeclaredOrder(data: Snapshot['data'], chart: Chart): Snapshot['data']
   for (const name in data) if (name !== declared[place++]) return reordered(data, declared);
   return data;
 }
+
+/** A copy in declared order that may be written to. */
+export const ownData = (run: Run): Record<string, Json> => ({
+  ...inDeclaredOrder(run.scope.data, run.chart),
+});
 
 function reordered(data: Snapshot['data'], declared: readonly string[]): Snapshot['data'] {
   const stored = Object.keys(data);
