@@ -6,11 +6,13 @@ export interface TestMail {
   readonly url: string;
   /** Message-ID of every mail taken, in order. */
   readonly messageIds: readonly string[];
+  /** The same with the moment each was taken, in milliseconds of the system's clock. */
+  readonly mails: readonly { readonly messageId: string; readonly at: number }[];
   stop(): Promise<void>;
 }
 
 export async function startTestMail(): Promise<TestMail> {
-  const messageIds: string[] = [];
+  const mails: { messageId: string; at: number }[] = [];
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
@@ -18,7 +20,7 @@ export async function startTestMail(): Promise<TestMail> {
       let text = '';
       stream.on('data', (chunk: Buffer) => (text += chunk.toString()));
       stream.on('end', () => {
-        messageIds.push(/^Message-ID: (.*)$/im.exec(text)?.[1]?.trim() ?? '');
+        mails.push({ messageId: /^Message-ID: (.*)$/im.exec(text)?.[1]?.trim() ?? '', at: Date.now() });
         done();
       });
     },
@@ -29,7 +31,10 @@ export async function startTestMail(): Promise<TestMail> {
   const { port } = server.server.address() as AddressInfo;
   return {
     url: `smtp://127.0.0.1:${String(port)}`,
-    messageIds,
+    mails,
+    get messageIds() {
+      return mails.map(({ messageId }) => messageId);
+    },
     stop: () =>
       new Promise<void>((resolve) => {
         server.close(resolve);

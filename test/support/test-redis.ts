@@ -7,14 +7,18 @@ import { freePort } from './free-port';
 /** A Redis of a suite's own, in memory only. */
 export interface TestRedis {
   readonly url: string;
+  readonly port: number;
+  /** Ends it by SIGKILL; what it held is lost. */
+  kill(): Promise<void>;
   stop(): Promise<void>;
 }
 
 /** Whether this machine has a Redis server; `npm test` installs one where it can. */
 export const hasRedis = (): boolean => spawnSync('redis-server', ['--version']).status === 0;
 
-export async function startTestRedis(): Promise<TestRedis> {
-  const port = await freePort();
+/** On a port nobody has, or on the one given, where an earlier one was. */
+export async function startTestRedis(wanted?: number): Promise<TestRedis> {
+  const port = wanted ?? (await freePort());
   const folder = mkdtempSync(join(tmpdir(), 'terrace-redis-'));
   const words = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--dir', folder];
   const server = spawn('redis-server', words, { stdio: ['ignore', 'pipe', 'ignore'] });
@@ -26,13 +30,16 @@ export async function startTestRedis(): Promise<TestRedis> {
       if (chunk.toString().includes('Ready to accept connections')) resolve();
     });
   });
+  const end = async (signal: NodeJS.Signals): Promise<void> => {
+    const ended = new Promise((resolve) => server.once('exit', resolve));
+    server.kill(signal);
+    await ended;
+    rmSync(folder, { recursive: true, force: true });
+  };
   return {
     url: `redis://127.0.0.1:${String(port)}`,
-    stop: async () => {
-      const ended = new Promise((resolve) => server.once('exit', resolve));
-      server.kill('SIGTERM');
-      await ended;
-      rmSync(folder, { recursive: true, force: true });
-    },
+    port,
+    kill: () => end('SIGKILL'),
+    stop: () => end('SIGTERM'),
   };
 }
