@@ -52,10 +52,15 @@ const daysOfRun = 12;
 /** One run: a system, its people, what goes wrong meanwhile, and what is found afterwards. */
 export async function runChaos(wish: ChaosWish): Promise<ChaosResult> {
   const today = dateOf(new Date());
-  const system = await SystemUnderTest.start({ ...wish, today, newFrom: addDays(today, newAfterDays) });
+  const system = await SystemUnderTest.prepare({ ...wish, today, newFrom: addDays(today, newAfterDays) });
+  const giveUp = (): void => void system.stop().then(() => process.exit(130));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, giveUp);
   try {
+    await system.start();
+    wish.tell('all processes are up');
     return await new ChaosRun(wish, system).run();
   } finally {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.removeListener(signal, giveUp);
     await system.stop();
   }
 }
@@ -80,12 +85,12 @@ class ChaosRun {
     const { apiUrl, enterpriseIds } = this.system;
     const clock = await DistrictClock.of(apiUrl, this.failures);
     const errands = await Errands.begin(apiUrl, this.ledger, this.failures, enterpriseIds);
-    const closing = errands.closeAll(() => this.isOver);
+    const finishing = errands.finishAll(() => this.isOver);
     await Promise.all([errands.walkAll(lastingMs * 0.9), this.inflictAll(plan), this.moveTime(clock)]);
     tell('mended; waiting for rest');
     await settle(this.system, clock);
     this.isOver = true;
-    await closing;
+    await finishing;
     return this.judge(plan, errands, await clock.now());
   }
 

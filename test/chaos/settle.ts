@@ -22,11 +22,13 @@ export async function settle(system: SystemUnderTest, clock: DistrictClock): Pro
 /** A run that never comes to rest goes on to its checks, which say what is stuck. */
 async function untilQuiet(system: SystemUnderTest, clock: DistrictClock): Promise<void> {
   const client = new Client({ connectionString: system.postgres.url });
+  client.on('error', () => undefined);
   await client.connect();
   try {
     const until = performance.now() + patienceMs;
     while (performance.now() < until) {
       const { rows } = await client.query<{ moving: number }>(movingStatement, [await clock.now()]);
+      if (process.env['CHAOS_DEBUG']) console.log(new Date(), JSON.stringify(rows[0]), JSON.stringify((await client.query('select chart_id, state, count(*) from instances group by 1,2')).rows), JSON.stringify((await client.query('select topic, sent_at is null unsent, count(*) from outbox group by 1,2')).rows));
       if (rows[0]?.moving === 0) return;
       await sleep(lookMs);
     }
@@ -38,4 +40,4 @@ async function untilQuiet(system: SystemUnderTest, clock: DistrictClock): Promis
 const movingStatement = `
   SELECT (SELECT count(*) FROM outbox)::integer + (SELECT count(*) FROM delayed_messages)::integer
     + (SELECT count(*) FROM timers WHERE due_at <= $1 AND (event IS NOT NULL OR letter IS NOT NULL))::integer
-    + (SELECT count(*) FROM instances WHERE state IN ('drafting', 'closing'))::integer AS moving`;
+    + (SELECT count(*) FROM instances WHERE state IN ('drafting', 'recording', 'closing'))::integer AS moving`;

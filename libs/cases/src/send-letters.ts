@@ -76,7 +76,8 @@ export class SendLetters {
     const chart = this.charts.version(instance.chartId, instance.chartVersion);
     if (!template || !enterprise || !chart) {
       throw new Fault('letter.template', `no letter "${order.kind}" for case ${instance.id}`, {
-        retryable: false,
+        // Another process may have a newer catalogue than this one.
+        retryable: !chart,
       });
     }
     const state = stateMetaOf(chart, instance.state).title;

@@ -1,4 +1,5 @@
-import { Clock } from '@terrace/kernel';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Clock, Fault } from '@terrace/kernel';
 import { LetterStore, Mailer } from '@terrace/notifications';
 
 export interface MailOrder {
@@ -8,10 +9,13 @@ export interface MailOrder {
   readonly text: string;
 }
 
-/** Longer than any SMTP exchange may take (nodemailer gives up after two minutes). */
-const leaseMs = 5 * 60_000;
+/** Between two tries at noting that a mail was taken. */
+const noteAgainMs = 250;
 
-/** Mails one letter. A crash between the server's yes and our note of it may send twice: the fixed Message-ID folds it. */
+/**
+ * Mails one letter. A worker that dies between the server's yes and our note of it may send twice: the fixed Message-ID
+ * folds it.
+ */
 export class SendMail {
   constructor(
     private readonly letters: LetterStore,
@@ -20,9 +24,32 @@ export class SendMail {
   ) {}
 
   async send(order: MailOrder): Promise<void> {
-    if (!(await this.letters.claim(order.letterId, 'email', this.clock.now(), leaseMs))) return;
-    const { to, subject, text } = order;
-    await this.mailer.send({ messageId: `<${order.letterId}@terrace>`, to, subject, text });
-    await this.letters.markSent(order.letterId, 'email', this.clock.now());
+    const { letterId, to, subject, text } = order;
+    const claim = await this.letters.claim(letterId, 'email', this.mailer.patienceMs);
+    if (claim === 'sent') return;
+    // Who holds it may be dead: only its note, or the end of its claim, tells.
+    if (claim === 'held')
+      throw new Fault('mail.held', `letter ${letterId} is being mailed elsewhere`, { retryable: true });
+    try {
+      await this.mailer.send({ messageId: `<${letterId}@terrace>`, to, subject, text });
+    } catch (error) {
+      await this.letters.release(letterId, 'email');
+      throw error;
+    }
+    await this.note(letterId);
+  }
+
+  /** Forgetting the server's yes would mail a second copy: it is noted as soon as the store is there again. */
+  private async note(letterId: string): Promise<void> {
+    const at = this.clock.now();
+    const until = performance.now() + this.mailer.patienceMs;
+    for (;;) {
+      try {
+        return await this.letters.markSent(letterId, 'email', at);
+      } catch (error) {
+        if (performance.now() > until) throw error;
+        await pause(noteAgainMs);
+      }
+    }
   }
 }

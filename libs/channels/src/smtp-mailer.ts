@@ -2,8 +2,15 @@ import { Fault } from '@terrace/kernel';
 import { Mailer, type Mail } from '@terrace/notifications';
 import { createTransport, type Transporter } from 'nodemailer';
 
+/** The longest a server may be silent before a sending is given up. */
+const exchangeMs = Number(process.env['SMTP_EXCHANGE_MS'] ?? 15_000);
+
+/** Connection, greeting, EHLO, two of AUTH, MAIL, RCPT, DATA and the text: each may take that long. */
+const exchanges = 9;
+
 /** Mails through one SMTP server, over a few connections kept open. */
 export class SmtpMailer extends Mailer {
+  override readonly patienceMs = exchanges * exchangeMs;
   private readonly transport: Transporter;
 
   /** `smtpUrl` as nodemailer takes it, e.g. `smtps://user:password@host`. */
@@ -12,7 +19,12 @@ export class SmtpMailer extends Mailer {
     private readonly from: string = process.env['MAIL_FROM'] ?? '梯田 Terrace <terrace@localhost>',
   ) {
     super();
-    this.transport = createTransport(smtpUrl, { pool: true } as object);
+    const timeouts = {
+      connectionTimeout: exchangeMs,
+      greetingTimeout: exchangeMs,
+      socketTimeout: exchangeMs,
+    };
+    this.transport = createTransport({ url: smtpUrl, pool: true, ...timeouts } as object);
   }
 
   override async send({ messageId, to, subject, text }: Mail): Promise<void> {

@@ -14,7 +14,7 @@ const allowed: Readonly<Record<Act, readonly Role[]>> = {
   'case.send': ['enterprise', 'officer', 'head', 'reviewer', 'operator', 'director', 'admin', 'system'],
   'case.send-many': ['officer', 'head'],
   'case.undo-many': ['officer', 'head', 'admin'],
-  'case.start': ['officer', 'head'],
+  'case.start': ['officer', 'head', 'system'],
   'document.upload': ['enterprise'],
   'document.read': ['enterprise', 'officer', 'head', 'reviewer', 'director', 'admin'],
   'enterprise.read': ['enterprise', 'officer', 'head', 'operator', 'director', 'admin'],

@@ -59,7 +59,8 @@ const rules: Readonly<Record<Act, Rule>> = {
     roles: ['enterprise', 'reviewer', 'operator', 'system', ...bureau],
     title: { zh: '办理案件', en: 'act on cases' },
   },
-  'case.start': { roles: ['officer', 'head'], title: { zh: '立案', en: 'open cases' } },
+  // The system: a case that invokes another.
+  'case.start': { roles: ['officer', 'head', 'system'], title: { zh: '立案', en: 'open cases' } },
   'case.send-many': {
     roles: ['officer', 'head'],
     title: { zh: '批量办理', en: 'act on many cases at once' },

@@ -15,6 +15,12 @@ const isReturned = (number: number): boolean => number % 3 === 1;
 const people = 8;
 const lookMs = 700;
 
+/** What waits for the officer once machines and time have done their part. */
+const desk = [
+  { chartId: 'inspection', state: 'recording', event: 'record_result' },
+  { chartId: 'errand', state: 'closing', event: 'close' },
+] as const;
+
 /** People at the API: errands are opened, reviewed, returned, released and closed, each act under a key of its own. */
 export class Errands {
   /** Where each case has to be in the end. */
@@ -54,14 +60,15 @@ export class Errands {
     await Promise.all(Array.from({ length: people }, walker));
   }
 
-  /** Closes whatever has become ready to be closed, until told to stop. */
-  async closeAll(isOver: () => boolean): Promise<void> {
+  /** Does what has come to somebody's desk meanwhile, until told to stop. */
+  async finishAll(isOver: () => boolean): Promise<void> {
     while (!isOver()) {
-      const ready = await this.officer.get<{ items: CaseView[] }>(
-        '/cases?chartId=errand&state=closing&limit=100',
-      );
-      if (ready.kind === 'done')
-        await Promise.all(ready.value.items.map((each) => this.act(this.officer, each, 'close', {}, 1)));
+      for (const { chartId, state, event } of desk) {
+        const path = `/cases?chartId=${chartId}&state=${state}&limit=100`;
+        const found = await this.officer.get<{ items: CaseView[] }>(path);
+        if (found.kind === 'done')
+          await Promise.all(found.value.items.map((each) => this.act(this.officer, each, event, {}, 1)));
+      }
       await sleep(lookMs);
     }
   }

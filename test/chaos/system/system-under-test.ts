@@ -47,19 +47,28 @@ export class SystemUnderTest {
     readonly mail: TestMail,
   ) {}
 
-  static async start(wish: SystemWish): Promise<SystemUnderTest> {
+  /** Not yet running, so that whoever wants it stopped can say so from the first moment. */
+  static async prepare(wish: SystemWish): Promise<SystemUnderTest> {
     const folder = await mkdtemp(join(tmpdir(), 'terrace-chaos-'));
     // The server runs as a user of its own, who has to pass through.
     await chmod(folder, 0o711);
-    const postgres = new ChaosPostgres(join(folder, 'data'));
-    await postgres.start();
     const redis = wish.backend === 'redis' ? await ChaosRedis.start() : null;
-    const system = new SystemUnderTest(wish, folder, postgres, redis, await startTestMail());
-    await migrate(postgres.url);
-    await migrateQueues(postgres.url);
-    system.enterpriseIds = await fillDistrict(postgres.url, wish.seed, wish.today, wish.cases);
-    await system.startProcesses();
-    return system;
+    return new SystemUnderTest(
+      wish,
+      folder,
+      new ChaosPostgres(join(folder, 'data')),
+      redis,
+      await startTestMail(),
+    );
+  }
+
+  async start(): Promise<void> {
+    const { seed, today, cases } = this.wish;
+    await this.postgres.start();
+    await migrate(this.postgres.url);
+    await migrateQueues(this.postgres.url);
+    this.enterpriseIds = await fillDistrict(this.postgres.url, seed, today, cases);
+    await this.startProcesses();
   }
 
   process(name: ProcessName): KeptProcess {

@@ -1,4 +1,4 @@
-import { LetterStore, type Channel, type Letter } from '@terrace/notifications';
+import { LetterStore, type Channel, type Claim, type Letter } from '@terrace/notifications';
 import type { Database } from '../database';
 import type { Signals } from '../signals';
 
@@ -54,16 +54,16 @@ export class PostgresLetterStore extends LetterStore {
     );
   }
 
-  override async claim(letterId: string, channel: Channel, at: Date, leaseMs: number): Promise<boolean> {
-    const until = new Date(at.getTime() + leaseMs);
-    const claimed = await this.database.query(
-      `INSERT INTO deliveries (letter_id, channel, claimed_until) VALUES ($1, $2, $4)
-       ON CONFLICT (letter_id, channel) DO UPDATE SET claimed_until = excluded.claimed_until
-         WHERE deliveries.sent_at IS NULL AND deliveries.claimed_until < $3
-       RETURNING 1`,
-      [letterId, channel, at, until],
+  override async claim(letterId: string, channel: Channel, leaseMs: number): Promise<Claim> {
+    const [row] = await this.database.query<{ claim: Claim }>(claimStatement, [letterId, channel, leaseMs]);
+    return row?.claim ?? 'held';
+  }
+
+  override async release(letterId: string, channel: Channel): Promise<void> {
+    await this.database.query(
+      'DELETE FROM deliveries WHERE letter_id = $1 AND channel = $2 AND sent_at IS NULL',
+      [letterId, channel],
     );
-    return claimed.length > 0;
   }
 
   override async markSent(letterId: string, channel: Channel, at: Date): Promise<void> {
@@ -74,3 +74,17 @@ export class PostgresLetterStore extends LetterStore {
     ]);
   }
 }
+
+const claimStatement = `
+  WITH claimed AS (
+    INSERT INTO deliveries (letter_id, channel, claimed_until)
+    VALUES ($1, $2, clock_timestamp() + make_interval(secs => $3 / 1000.0))
+    ON CONFLICT (letter_id, channel) DO UPDATE SET claimed_until = excluded.claimed_until
+      WHERE deliveries.sent_at IS NULL AND deliveries.claimed_until < clock_timestamp()
+    RETURNING 1
+  )
+  SELECT CASE
+    WHEN EXISTS (SELECT FROM claimed) THEN 'claimed'
+    WHEN EXISTS (SELECT FROM deliveries WHERE letter_id = $1 AND channel = $2 AND sent_at IS NOT NULL) THEN 'sent'
+    ELSE 'held'
+  END AS claim`;
