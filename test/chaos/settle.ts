@@ -28,7 +28,6 @@ async function untilQuiet(system: SystemUnderTest, clock: DistrictClock): Promis
     const until = performance.now() + patienceMs;
     while (performance.now() < until) {
       const { rows } = await client.query<{ moving: number }>(movingStatement, [await clock.now()]);
-      if (process.env['CHAOS_DEBUG']) console.log(new Date(), JSON.stringify(rows[0]), JSON.stringify((await client.query('select chart_id, state, count(*) from instances group by 1,2')).rows), JSON.stringify((await client.query('select topic, sent_at is null unsent, count(*) from outbox group by 1,2')).rows));
       if (rows[0]?.moving === 0) return;
       await sleep(lookMs);
     }
