@@ -59,6 +59,9 @@ export async function runChaos(wish: ChaosWish): Promise<ChaosResult> {
     await system.start();
     wish.tell('all processes are up');
     return await new ChaosRun(wish, system).run();
+  } catch (error) {
+    wish.tell(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    throw error;
   } finally {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.removeListener(signal, giveUp);
     await system.stop();
@@ -114,7 +117,7 @@ class ChaosRun {
   }
 
   private async judge(plan: readonly Fault[], errands: Errands, now: Date): Promise<ChaosResult> {
-    const held = await readEvidence(this.system.postgres.url, this.system.catalogues.new);
+    const held = await readEvidence(this.system.postgres.ownerUrl, this.system.catalogues.new);
     const { mails } = this.system.mail;
     const { attempts } = this.ledger;
     const { destinations } = errands;

@@ -21,7 +21,7 @@ export async function settle(system: SystemUnderTest, clock: DistrictClock): Pro
 
 /** A run that never comes to rest goes on to its checks, which say what is stuck. */
 async function untilQuiet(system: SystemUnderTest, clock: DistrictClock): Promise<void> {
-  const client = new Client({ connectionString: system.postgres.url });
+  const client = new Client({ connectionString: system.postgres.ownerUrl });
   client.on('error', () => undefined);
   await client.connect();
   try {

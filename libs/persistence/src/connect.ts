@@ -5,6 +5,9 @@ import { migrations } from './migrations';
 /** Connections per process: the API and a worker together stay well below PostgreSQL's default of 100. */
 const poolSize = 16;
 
+/** A person who waits longer than this for a connection is better told that there is none. */
+const connectWithinMs = 5_000;
+
 export function dataSourceOf(databaseUrl: string): DataSource {
   return new DataSource({
     type: 'postgres',
@@ -12,7 +15,7 @@ export function dataSourceOf(databaseUrl: string): DataSource {
     migrations,
     migrationsTableName: 'migrations',
     poolSize,
-    extra: { application_name: 'terrace' },
+    extra: { application_name: 'terrace', connectionTimeoutMillis: connectWithinMs, keepAlive: true },
   });
 }
 

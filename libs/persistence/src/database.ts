@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { createHash } from 'node:crypto';
 import type { Pool, PoolClient } from 'pg';
 import { DataSource, type QueryRunner } from 'typeorm';
+import { isDatabaseAway } from './is-database-away';
 
 interface OpenTransaction {
   readonly client: PoolClient;
@@ -54,11 +55,19 @@ export class Database {
       for (const act of transaction.afterCommit) act();
       return result;
     } catch (error) {
-      if (runner.isTransactionActive) await runner.rollbackTransaction();
+      await this.rollBack(runner);
       throw error;
     } finally {
       await runner.release();
     }
+  }
+
+  /** On a connection that is gone the server has rolled back by itself; the cause is what the caller has to hear. */
+  private async rollBack(runner: QueryRunner): Promise<void> {
+    if (runner.isReleased || !runner.isTransactionActive) return;
+    await runner.rollbackTransaction().catch((error: unknown) => {
+      if (!isDatabaseAway(error)) throw error;
+    });
   }
 
   /** Runs once the open transaction has committed; at once where none is open. */

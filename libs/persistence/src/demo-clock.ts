@@ -15,11 +15,17 @@ export class DemoClock extends Clock {
 
   /** Reads how far ahead this district is, and follows when another process moves it. */
   async open(): Promise<void> {
-    const [row] = await this.database.query<{ offset_ms: string }>('SELECT offset_ms FROM demo_clock');
-    this.offsetMs = Number(row?.offset_ms ?? 0);
+    await this.read();
     this.signals.listen('clock', (payload) => {
       if (payload !== '') this.offsetMs = Math.max(this.offsetMs, Number(payload));
+      // Something may have been missed. Should the database be gone again, its return brings this news again.
+      else void this.read().catch(() => undefined);
     });
+  }
+
+  private async read(): Promise<void> {
+    const [row] = await this.database.query<{ offset_ms: string }>('SELECT offset_ms FROM demo_clock');
+    this.offsetMs = Math.max(this.offsetMs, Number(row?.offset_ms ?? 0));
   }
 
   override now(): Date {

@@ -1,6 +1,7 @@
 export { appRole, asApp } from './app-role';
 export { connect, migrate } from './connect';
 export { Database } from './database';
+export { isDatabaseAway } from './is-database-away';
 export { DemoClock } from './demo-clock';
 export { OutboxRelay } from './outbox/outbox-relay';
 export type { Cause, Room } from './outbox/outbox-relay';

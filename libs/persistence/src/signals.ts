@@ -12,6 +12,10 @@ const coalesceMs = 10;
 
 const reconnectMs = 500;
 
+/** A line that died without a word is noticed after as long as this and the next. */
+const heartbeatMs = 10_000;
+const answerMs = 5_000;
+
 /** PostgreSQL takes 8,000 bytes; an id has 36. */
 const idsPerMessage = 200;
 
@@ -21,6 +25,7 @@ export class Signals {
   private readonly waiting = new Map<Channel, Set<string>>();
   private flushTimer: NodeJS.Timeout | null = null;
   private client: Client | null = null;
+  private heartbeat: NodeJS.Timeout | null = null;
   private closed = false;
 
   constructor(
@@ -41,28 +46,45 @@ export class Signals {
   }
 
   async open(): Promise<void> {
-    const client = new Client({ connectionString: this.databaseUrl, application_name: 'terrace signals' });
+    const client = new Client({
+      connectionString: this.databaseUrl,
+      application_name: 'terrace signals',
+      connectionTimeoutMillis: answerMs,
+      query_timeout: answerMs,
+    });
     client.on('notification', ({ channel, payload }) => {
       for (const part of (payload ?? '').split(',')) this.emitter.emit(channel, part);
     });
-    client.on('error', () => this.reconnect());
-    client.on('end', () => this.reconnect());
-    await client.connect();
-    for (const channel of channels) await client.query(`LISTEN ${channel}`);
+    client.on('error', () => this.reconnect(client));
+    client.on('end', () => this.reconnect(client));
+    try {
+      await client.connect();
+      for (const channel of channels) await client.query(`LISTEN ${channel}`);
+    } catch (error) {
+      void client.end().catch(() => undefined);
+      throw error;
+    }
     this.client = client;
+    this.heartbeat = setInterval(() => {
+      client.query('SELECT 1').catch(() => this.reconnect(client));
+    }, heartbeatMs);
   }
 
   async close(): Promise<void> {
     this.closed = true;
     if (this.flushTimer) clearTimeout(this.flushTimer);
+    if (this.heartbeat) clearInterval(this.heartbeat);
     await this.flush();
     await this.client?.end();
   }
 
   /** The server went away: try until it is back, then tell everybody to look, for something may have been missed. */
-  private reconnect(): void {
-    if (this.closed || !this.client) return;
+  private reconnect(lost: Client): void {
+    if (this.closed || this.client !== lost) return;
     this.client = null;
+    if (this.heartbeat) clearInterval(this.heartbeat);
+    // A line that is dead already cannot be closed any better.
+    void lost.end().catch(() => undefined);
     const attempt = (): void => {
       if (this.closed) return;
       this.open().then(
@@ -84,14 +106,22 @@ export class Signals {
         payloadOf.push(parts.slice(from, from + idsPerMessage).join(','));
       }
     }
+    const told = [...this.waiting];
     this.waiting.clear();
     if (channelOf.length === 0) return;
-    // The database being away is told to whoever asks it for something; news about it can wait.
     await this.database.dataSource
       .query(
         'SELECT pg_notify(channel, payload) FROM unnest($1::text[], $2::text[]) AS news (channel, payload)',
         [channelOf, payloadOf],
       )
-      .catch(() => undefined);
+      .catch(() => this.tellLater(told));
+  }
+
+  /** The database being away is told to whoever asks it for something; news of it goes out when it is back. */
+  private tellLater(news: readonly [Channel, Set<string>][]): void {
+    if (this.closed) return;
+    for (const [channel, payloads] of news)
+      this.waiting.set(channel, new Set([...payloads, ...(this.waiting.get(channel) ?? [])]));
+    this.flushTimer ??= setTimeout(() => void this.flush(), reconnectMs);
   }
 }

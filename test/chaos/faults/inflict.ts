@@ -3,9 +3,6 @@ import type { ProcessName, SystemUnderTest } from '../system/system-under-test';
 import type { Fault } from './fault';
 import { QueueOutsider } from './queue-outsider';
 
-/** Long enough for a killed server to be back. */
-const patienceMs = 30_000;
-
 /** Makes a fault happen, and ends it when its time is over. False: it found nothing to break. */
 export async function inflict(fault: Fault, system: SystemUnderTest): Promise<boolean> {
   switch (fault.kind) {
@@ -61,28 +58,19 @@ async function jump(
   return true;
 }
 
-function tamper(kind: 'lose-queue' | 'duplicate' | 'reorder', outsider: QueueOutsider): Promise<boolean> {
-  if (kind === 'lose-queue') return persistently(() => outsider.lose());
-  if (kind === 'duplicate') return persistently(() => outsider.duplicate());
-  return persistently(() => outsider.reorder());
+async function tamper(
+  kind: 'lose-queue' | 'duplicate' | 'reorder',
+  outsider: QueueOutsider,
+): Promise<boolean> {
+  if (kind === 'lose-queue') await outsider.lose();
+  else if (kind === 'duplicate') await outsider.duplicate();
+  else await outsider.reorder();
+  return true;
 }
 
 async function fillDisk(forMs: number, outsider: QueueOutsider): Promise<boolean> {
-  await persistently(() => outsider.fillDisk(true));
+  await outsider.fillDisk(true);
   await sleep(forMs);
-  return persistently(() => outsider.fillDisk(false));
-}
-
-/** The server tampered with may be down by another fault: once it is back. */
-async function persistently(act: () => Promise<void>): Promise<boolean> {
-  const until = Date.now() + patienceMs;
-  for (;;) {
-    try {
-      await act();
-      return true;
-    } catch (error) {
-      if (Date.now() > until) throw error;
-      await sleep(250);
-    }
-  }
+  await outsider.fillDisk(false);
+  return true;
 }

@@ -38,48 +38,53 @@ export class QueueOutsider {
 
   async lose(): Promise<void> {
     if (this.system.redis) return this.inRedis((redis) => redis.flushall());
-    await this.inPostgres(`TRUNCATE ${queueTables} CASCADE`);
+    return this.inPostgres(`TRUNCATE ${queueTables} CASCADE`);
   }
 
   /** Redis refuses to take more, and PostgreSQL says so of the queue's tables alone: the truth still has room. */
   async fillDisk(isFull: boolean): Promise<void> {
     if (!this.system.redis) return this.inPostgres(isFull ? fillStatement : emptyStatement);
-    await this.inRedis((redis) => redis.config('SET', 'maxmemory', isFull ? '1' : '0'));
+    return this.inRedis((redis) => redis.config('SET', 'maxmemory', isFull ? '1' : '0'));
   }
 
-  private async each(act: (queue: Queue) => Promise<void>): Promise<void> {
+  private each(act: (queue: Queue) => Promise<void>): Promise<void> {
     const { postgres, redis, wish } = this.system;
-    const config = { kind: wish.backend, databaseUrl: postgres.url, redisUrl: redis?.url ?? '' };
-    for (const topic of topics) {
-      const queue = new Queue(topic, { connection: connectionOf(config) });
-      queue.on('error', () => undefined);
-      try {
-        await act(queue);
-      } finally {
-        await queue.close();
+    return (redis ?? postgres).whileUp(async () => {
+      const config = { kind: wish.backend, databaseUrl: postgres.ownerUrl, redisUrl: redis?.url ?? '' };
+      for (const topic of topics) {
+        const queue = new Queue(topic, { connection: connectionOf(config) });
+        try {
+          await act(queue);
+        } finally {
+          await queue.close();
+        }
       }
-    }
+    });
   }
 
   private async inRedis(act: (redis: Redis) => Promise<unknown>): Promise<void> {
-    const redis = new Redis(this.system.redis?.url ?? '', { maxRetriesPerRequest: 1 });
-    redis.on('error', () => undefined);
-    try {
-      await act(redis);
-    } finally {
-      redis.disconnect();
-    }
+    const server = this.system.redis;
+    await server?.whileUp(async () => {
+      const redis = new Redis(server.url);
+      try {
+        await act(redis);
+      } finally {
+        redis.disconnect();
+      }
+    });
   }
 
-  private async inPostgres(sql: string): Promise<void> {
-    const client = new Client({ connectionString: this.system.postgres.url });
-    client.on('error', () => undefined);
-    await client.connect();
-    try {
-      await client.query(sql);
-    } finally {
-      await client.end();
-    }
+  private inPostgres(sql: string): Promise<void> {
+    const { postgres } = this.system;
+    return postgres.whileUp(async () => {
+      const client = new Client({ connectionString: postgres.ownerUrl });
+      await client.connect();
+      try {
+        await client.query(sql);
+      } finally {
+        await client.end();
+      }
+    });
   }
 }
 

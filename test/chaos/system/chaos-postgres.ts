@@ -13,7 +13,9 @@ export class ChaosPostgres {
   private readonly data: DataFolder;
   private stopServer: () => Promise<void> = async () => undefined;
   private last: Promise<void> = Promise.resolve();
+  /** As the product's processes connect, and as whoever owns the tables. */
   url = '';
+  ownerUrl = '';
 
   constructor(folder: string) {
     this.data = new DataFolder(folder);
@@ -47,17 +49,25 @@ export class ChaosPostgres {
     return this.inTurn(() => this.stopServer());
   }
 
+  /** Nobody takes the server away meanwhile. */
+  whileUp(act: () => Promise<void>): Promise<void> {
+    return this.inTurn(act);
+  }
+
   /** Two faults may want the same server: one after the other. */
   private inTurn(act: () => Promise<void>): Promise<void> {
-    this.last = this.last.then(act);
-    return this.last;
+    const turn = this.last.then(act);
+    this.last = turn.catch(() => undefined);
+    return turn;
   }
 
   private async startAgain(): Promise<void> {
     const until = Date.now() + patienceMs;
     for (;;) {
       try {
-        this.url = await startEmbeddedDatabase(this.data, (stop) => (this.stopServer = stop));
+        const urls = await startEmbeddedDatabase(this.data, (stop) => (this.stopServer = stop));
+        this.url = urls.databaseUrl;
+        this.ownerUrl = urls.ownerUrl;
         return;
       } catch (error) {
         if (Date.now() > until) throw error;

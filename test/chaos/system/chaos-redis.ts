@@ -19,11 +19,17 @@ export class ChaosRedis {
   }
 
   kill(): Promise<void> {
-    this.last = this.last.then(async () => {
+    return this.whileUp(async () => {
       await this.server.kill();
       this.server = await startTestRedis(this.server.port);
     });
-    return this.last;
+  }
+
+  /** Nobody takes the server away meanwhile. */
+  whileUp(act: () => Promise<void>): Promise<void> {
+    const turn = this.last.then(act);
+    this.last = turn.catch(() => undefined);
+    return turn;
   }
 
   async stop(): Promise<void> {

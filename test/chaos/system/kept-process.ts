@@ -63,6 +63,8 @@ export class KeptProcess {
       silent: true,
     });
     this.child = child;
+    // A message to a process that is just being killed has nobody to reach.
+    child.on('error', () => undefined);
     let wasReady = false;
     for (const stream of [child.stdout, child.stderr])
       stream?.on('data', (chunk: Buffer) => {

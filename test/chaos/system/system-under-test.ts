@@ -1,7 +1,7 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { migrate } from '@terrace/persistence';
+import { appRole, asApp, migrate } from '@terrace/persistence';
 import { migrateQueues } from '@terrace/queue';
 import { freePort } from '../../support/free-port';
 import { startTestMail, type TestMail } from '../../support/test-mail';
@@ -65,9 +65,10 @@ export class SystemUnderTest {
   async start(): Promise<void> {
     const { seed, today, cases } = this.wish;
     await this.postgres.start();
-    await migrate(this.postgres.url);
-    await migrateQueues(this.postgres.url);
-    this.enterpriseIds = await fillDistrict(this.postgres.url, seed, today, cases);
+    const { url, ownerUrl } = this.postgres;
+    await migrate(ownerUrl, url);
+    await migrateQueues(ownerUrl, appRole);
+    this.enterpriseIds = await fillDistrict(asApp(url), seed, today, cases);
     await this.startProcesses();
   }
 

@@ -33,7 +33,8 @@ export class CaseStreamController {
           subscriber.next({ type: 'changed', data: { version: instance.version, state: instance.state } });
       };
       const onChange = (changedId: string): void => {
-        if (changedId === caseId)
+        // Empty: the line to the database was lost, and something may have been missed.
+        if (changedId === caseId || changedId === '')
           tell().catch((error: unknown) => {
             subscriber.error(error);
           });

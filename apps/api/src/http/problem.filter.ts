@@ -7,6 +7,7 @@ import {
   type ExceptionFilter,
 } from '@nestjs/common';
 import { Fault, type Text } from '@terrace/kernel';
+import { isDatabaseAway } from '@terrace/persistence';
 import type { FastifyReply } from 'fastify';
 import { InvalidRequestException } from './invalid-request.exception';
 import { RefusedException } from './refused.exception';
@@ -31,6 +32,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (problem.status >= 500)
       this.logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
     const reply = host.switchToHttp().getResponse<FastifyReply>();
+    if (problem.status === 503) void reply.header('retry-after', String(retryAfterSeconds));
     void reply.status(problem.status).type('application/problem+json').send(problem);
   }
 }
@@ -42,6 +44,8 @@ function problemOf(error: unknown): Problem {
   }
   if (error instanceof InvalidRequestException)
     return problem(400, 'invalid', invalid, { errors: error.errors });
+  if (isDatabaseAway(error) || (error instanceof Fault && error.retryable))
+    return problem(HttpStatus.SERVICE_UNAVAILABLE, 'unavailable', unavailable, { retryable: true });
   const status = statusOf(error);
   if (status === 401) return problem(401, 'unauthenticated', signIn);
   if (status === 404) return problem(404, 'not-found', notFound);
@@ -57,6 +61,9 @@ function statusOf(error: unknown): number {
     typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : 500;
   return typeof statusCode === 'number' ? statusCode : 500;
 }
+
+/** About as long as a database takes to come back after a restart. */
+const retryAfterSeconds = 2;
 
 const messageOf = (error: unknown) =>
   error instanceof Error ? error.message : 'The request is not well formed.';
@@ -85,6 +92,10 @@ const invalid = {
 const signIn = { zh: '请先登录。', en: 'Sign in first.' };
 const notFound = { zh: '没有找到所请求的内容。', en: 'There is nothing here.' };
 const tooLarge = { zh: '提交的文件过大。', en: 'The file sent is too large.' };
+const unavailable = {
+  zh: '系统正忙或正在恢复，本次未能确认是否办理，请稍后用同一幂等键重试。',
+  en: 'The system is busy or coming back, and could not confirm this. Try again shortly, with the same idempotency key.',
+};
 const fault = {
   zh: '系统暂时无法处理，请稍后再试。',
   en: 'The system cannot do this right now. Try again later.',

@@ -71,13 +71,17 @@ export class PostgresServer {
   private async untilReady(server: ChildProcess, port: number, password: string): Promise<void> {
     let failure: Error | null = null;
     server.once('error', (error) => (failure = error));
-    server.once('exit', () => (failure ??= new Error(`PostgreSQL did not start:\n${tailOf(this.logFile)}`)));
+    const ended = (): void => {
+      failure ??= new Error(`PostgreSQL did not start:\n${tailOf(this.logFile)}`);
+    };
+    server.once('exit', ended);
     const until = Date.now() + startTimeoutMs;
     while (!(await answers(port, password))) {
       if (failure) throw failure as Error;
       if (Date.now() > until) throw new Error(`PostgreSQL does not answer:\n${tailOf(this.logFile)}`);
       await sleep(100);
     }
+    server.off('exit', ended);
   }
 }
 
