@@ -99,7 +99,7 @@ class ChaosRun {
 
   private async inflictAll(plan: readonly Fault[]): Promise<void> {
     const began = performance.now();
-    await Promise.all(
+    const ends = await Promise.allSettled(
       plan.map(async (fault) => {
         await sleep(Math.max(fault.atMs - (performance.now() - began), 0));
         if (fault.kind === 'kill-process') this.interruptions.push(Date.now());
@@ -107,6 +107,8 @@ class ChaosRun {
         this.injected.set(fault.kind, (this.injected.get(fault.kind) ?? 0) + 1);
       }),
     );
+    // Only when all have ended: nothing is to be broken any more while the rest is cleared up.
+    for (const end of ends) if (end.status === 'rejected') throw end.reason;
   }
 
   private async moveTime(clock: DistrictClock): Promise<void> {

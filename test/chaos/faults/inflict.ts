@@ -3,6 +3,9 @@ import type { ProcessName, SystemUnderTest } from '../system/system-under-test';
 import type { Fault } from './fault';
 import { QueueOutsider } from './queue-outsider';
 
+/** No other fault lasts longer. */
+const patienceMs = 30_000;
+
 /** Makes a fault happen, and ends it when its time is over. False: it found nothing to break. */
 export async function inflict(fault: Fault, system: SystemUnderTest): Promise<boolean> {
   switch (fault.kind) {
@@ -62,15 +65,27 @@ async function tamper(
   kind: 'lose-queue' | 'duplicate' | 'reorder',
   outsider: QueueOutsider,
 ): Promise<boolean> {
-  if (kind === 'lose-queue') await outsider.lose();
-  else if (kind === 'duplicate') await outsider.duplicate();
-  else await outsider.reorder();
-  return true;
+  if (kind === 'lose-queue') return persistently(() => outsider.lose());
+  if (kind === 'duplicate') return persistently(() => outsider.duplicate());
+  return persistently(() => outsider.reorder());
 }
 
 async function fillDisk(forMs: number, outsider: QueueOutsider): Promise<boolean> {
-  await outsider.fillDisk(true);
+  await persistently(() => outsider.fillDisk(true));
   await sleep(forMs);
-  await outsider.fillDisk(false);
-  return true;
+  return persistently(() => outsider.fillDisk(false));
+}
+
+/** Another fault may stand in the way of this one, as a full disk in that of tampering: once it is over. */
+async function persistently(act: () => Promise<void>): Promise<boolean> {
+  const until = performance.now() + patienceMs;
+  for (;;) {
+    try {
+      await act();
+      return true;
+    } catch (error) {
+      if (performance.now() > until) throw error;
+      await sleep(250);
+    }
+  }
 }
