@@ -4,7 +4,7 @@ import type { DistrictClock } from './load/district-clock';
 import type { SystemUnderTest } from './system/system-under-test';
 
 /** Longer than any pause the product takes before it tries again (a minute's back-off at most). */
-const patienceMs = 120_000;
+const patienceMs = 90_000;
 const lookMs = 400;
 
 /** Days after which the last deadline of the run has passed. */
