@@ -24,6 +24,7 @@ import { ProblemFilter } from './http/problem.filter';
 import { InboxController } from './inbox/inbox.controller';
 import { OperationsController } from './operations/operations.controller';
 import { operationsActs } from './operations/operations-acts';
+import { LegalTimeController } from './legal-time/legal-time.controller';
 import { MigrationView } from './migrations/migration-view';
 import { MigrationsController } from './migrations/migrations.controller';
 import { SessionController } from './session/session.controller';
@@ -55,6 +56,7 @@ export const controllers = [
   HistoryController,
   OperationsController,
   MigrationsController,
+  LegalTimeController,
 ];
 
 /** HTTP over the acts: no rule lives here. */

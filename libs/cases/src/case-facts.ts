@@ -1,4 +1,4 @@
-import { batchFacts, dateOf } from '@terrace/deadlines';
+import { LegalTime, batchFacts, dateOf } from '@terrace/deadlines';
 import { DocumentStore, type DocumentRecord } from '@terrace/documents';
 import { assessHnte, eligibilityFacts } from '@terrace/eligibility';
 import type { Json } from '@terrace/engine';
@@ -13,6 +13,7 @@ export class CaseFacts extends FactsSource {
     private readonly enterprises: EnterpriseStore,
     private readonly documents: DocumentStore,
     private readonly charts: ChartCatalogue,
+    private readonly law = new LegalTime(),
   ) {
     super();
   }
@@ -33,7 +34,7 @@ export class CaseFacts extends FactsSource {
       today,
       company: companies.get(subject.subjectId) ?? {},
       documents: this.documentFacts(subject, papersOf.get(subject.id) ?? []),
-      batch: batchFacts(subject.data, today),
+      batch: batchFacts(subject.data, today, this.law.batchOf),
     }));
   }
 

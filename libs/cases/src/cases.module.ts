@@ -1,4 +1,5 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import { AmendmentStore, LegalTime } from '@terrace/deadlines';
 import { DocumentStore, FileStorage, PageReader } from '@terrace/documents';
 import { EnterpriseStore, WorkbookStore } from '@terrace/enterprises';
 import { ConflictStore, RecordConflict, UserStore } from '@terrace/identity';
@@ -35,6 +36,8 @@ import { CaseFacts } from './case-facts';
 import { CaseForms } from './case-forms';
 import { CheckDocument } from './check-document';
 import { ImportEnterprises } from './import-enterprises';
+import { AmendLegalTime } from './amend-legal-time';
+import { ReplanDeadlines } from './replan-deadlines';
 import { LegalTimerPlan } from './legal-timer-plan';
 import { Remind } from './remind';
 import { CarryOutMigration } from './migration/carry-out-migration';
@@ -84,8 +87,8 @@ const decisionPorts = {
 
 const acts = [
   built(Authority, CaseAuthority, [ConflictStore, UserStore]),
-  built(TimerPlan, LegalTimerPlan),
-  built(FactsSource, CaseFacts, [EnterpriseStore, DocumentStore, ChartCatalogue]),
+  built(TimerPlan, LegalTimerPlan, [LegalTime]),
+  built(FactsSource, CaseFacts, [EnterpriseStore, DocumentStore, ChartCatalogue, LegalTime]),
   built(Forms, CaseForms),
   decisionPorts,
   built(SendEvent, SendEvent, [DecisionPorts]),
@@ -111,11 +114,20 @@ const acts = [
 ];
 
 const leading = [
+  built(AmendLegalTime, AmendLegalTime, [AmendmentStore, UnitOfWork, Outbox, Ids, Clock]),
   built(ProposeMigration, ProposeMigration, [MigrationStore, MigrationPlans, UnitOfWork, Outbox, Ids, Clock]),
   built(LeadMigration, LeadMigration, [MigrationStore, UnitOfWork, Outbox, Ids, Clock]),
 ];
 
 const migrating = [
+  built(ReplanDeadlines, ReplanDeadlines, [
+    WorkflowStore,
+    AmendmentStore,
+    LegalTime,
+    TimerPlan,
+    UnitOfWork,
+    Clock,
+  ]),
   built(ExamineMigration, ExamineMigration, [DecisionPorts, MigrationStore, MigrationPlans]),
   built(MigrateInstances, MigrateInstances, [DecisionPorts, MigrationStore, MigrationPlans]),
   built(RevertInstances, RevertInstances, [DecisionPorts, MigrationStore]),

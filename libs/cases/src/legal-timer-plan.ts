@@ -1,10 +1,14 @@
-import { calendar, dueOf, parseTerm, remindersOf } from '@terrace/deadlines';
+import { LegalTime, dueOf, parseTerm, remindersOf } from '@terrace/deadlines';
 import type { Json } from '@terrace/engine';
 import { Fault } from '@terrace/kernel';
 import { TimerPlan, type PlannedTimer } from '@terrace/workflow';
 
 /** Terms of a chart as legal time: working days, whole days, Asia/Shanghai. */
 export class LegalTimerPlan extends TimerPlan {
+  constructor(private readonly law = new LegalTime()) {
+    super();
+  }
+
   override plan(
     due: Json,
     reminderDays: readonly number[],
@@ -19,7 +23,7 @@ export class LegalTimerPlan extends TimerPlan {
         retryable: false,
       });
     }
-    const { dueOn, dueAt } = dueOf(parsed.value, at, calendar);
+    const { dueOn, dueAt } = dueOf(parsed.value, at, this.law.calendar);
     const reminders = remindersOf(dueOn, reminderDays).filter((reminder) => reminder.at > at);
     return { dueOn, dueAt, reminders };
   }

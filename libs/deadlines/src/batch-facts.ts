@@ -4,9 +4,10 @@ import { batchOf } from './batches';
 export function batchFacts(
   { batchYear, batchNo }: Readonly<Record<string, unknown>>,
   today: string,
+  batchFor: typeof batchOf = batchOf,
 ): Record<string, string | number> {
   const enrolled = typeof batchYear === 'number' && typeof batchNo === 'number' && batchYear > 0;
-  const batch = enrolled ? batchOf({ year: batchYear, no: batchNo }) : batchOf({ openOn: today });
+  const batch = enrolled ? batchFor({ year: batchYear, no: batchNo }) : batchFor({ openOn: today });
   const { year, no, districtCutoff, cityCutoff, provinceCutoff } = batch;
   return { year, no, districtCutoff, cityCutoff, provinceCutoff };
 }

@@ -1,4 +1,4 @@
-import { calendar, subtractWorkingDays } from './calendar';
+import { calendar, subtractWorkingDays, type Calendar } from './calendar';
 import { addDays } from './date';
 
 /** One round of recognition applications in a year. */
@@ -30,11 +30,12 @@ export function batchesOf(year: number): readonly Batch[] {
   return batches;
 }
 
-function projected(year: number): Batch[] {
+/** The batches of a year as they follow from the pattern and these working days. */
+export function projected(year: number, days: Calendar = calendar): Batch[] {
   return pattern.provinceCutoffs.map((monthAndDay, index) => {
     const provinceCutoff = `${String(year)}-${monthAndDay}`;
     const cityCutoff = addDays(provinceCutoff, -pattern.cityDaysEarlier);
-    const districtCutoff = subtractWorkingDays(cityCutoff, pattern.districtWorkingDaysEarlier, calendar);
+    const districtCutoff = subtractWorkingDays(cityCutoff, pattern.districtWorkingDaysEarlier, days);
     return {
       year,
       no: index + 1,
@@ -51,15 +52,23 @@ function projected(year: number): Batch[] {
 export function batchOf(
   which: { readonly year: number; readonly no: number } | { readonly openOn: string },
 ): Batch {
+  return chooseBatch(which, batchesOf);
+}
+
+/** The same among the batches that `of` knows for a year. */
+export function chooseBatch(
+  which: { readonly year: number; readonly no: number } | { readonly openOn: string },
+  of: (year: number) => readonly Batch[],
+): Batch {
   if ('openOn' in which) {
     const year = Number(which.openOn.slice(0, 4));
     return firstOf(
-      [...batchesOf(year), ...batchesOf(year + 1)].filter(
+      [...of(year), ...of(year + 1)].filter(
         ({ districtCutoff }) => districtCutoff >= which.openOn,
       ),
     );
   }
-  const batches = batchesOf(which.year);
+  const batches = of(which.year);
   return batches.find(({ no }) => no === which.no) ?? firstOf(batches.slice(-1));
 }
 

@@ -20,6 +20,8 @@ const allowed: Readonly<Record<Act, readonly Role[]>> = {
   'enterprise.read': ['enterprise', 'officer', 'head', 'operator', 'director', 'admin'],
   'enterprise.import': ['officer', 'admin'],
   'clock.advance': ['admin'],
+  'legal-time.read': ['officer', 'head', 'director', 'admin'],
+  'legal-time.amend': ['admin'],
   'migration.read': ['head', 'director', 'admin'],
   'migration.propose': ['admin'],
   'migration.approve': ['head', 'director', 'admin'],

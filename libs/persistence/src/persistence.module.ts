@@ -1,5 +1,6 @@
 import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { DecisionStore } from '@terrace/decisions';
+import { AmendmentStore, LegalTime } from '@terrace/deadlines';
 import { DocumentStore } from '@terrace/documents';
 import { EnterpriseStore, WorkbookStore } from '@terrace/enterprises';
 import { DayLedger, HistoryArchive } from '@terrace/history';
@@ -11,6 +12,7 @@ import { BulkStore, MigrationStore, WorkflowStore } from '@terrace/workflow';
 import { connect } from './connect';
 import { Database } from './database';
 import { PostgresDecisionStore } from './decisions/postgres-decision-store';
+import { PostgresAmendmentStore } from './deadlines/postgres-amendment-store';
 import { DemoClock } from './demo-clock';
 import { PostgresDocumentStore } from './documents/postgres-document-store';
 import { PostgresEnterpriseStore } from './enterprises/postgres-enterprise-store';
@@ -63,6 +65,8 @@ const stores = [
   onDatabase(MigrationStore, PostgresMigrationStore),
   onSignals(WorkflowStore, PostgresWorkflowStore),
   onSignals(Outbox, PostgresOutbox),
+  onSignals(AmendmentStore, PostgresAmendmentStore),
+  { provide: LegalTime, inject: [AmendmentStore, Signals], useFactory: openLegalTime },
   onSignals(OperationsStore, PostgresOperationsStore),
   onSignals(DocumentStore, PostgresDocumentStore),
   onSignals(LetterStore, PostgresLetterStore),
@@ -108,4 +112,14 @@ async function openClock(database: Database, signals: Signals): Promise<DemoCloc
   const clock = new DemoClock(database, signals);
   await clock.open();
   return clock;
+}
+
+/** The notices as they were when the process began, and as they are entered from then on, by whichever process. */
+async function openLegalTime(amendments: AmendmentStore, signals: Signals): Promise<LegalTime> {
+  const law = new LegalTime();
+  const read = async (): Promise<void> => law.amend(await amendments.all());
+  // The database being away is told to whoever asks it for something; when it is back, this is told again.
+  signals.listen('legal-time', () => void read().catch(() => undefined));
+  await read();
+  return law;
 }

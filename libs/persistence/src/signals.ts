@@ -3,9 +3,9 @@ import { Client } from 'pg';
 import type { Database } from './database';
 
 /** `timers` carries when what was set is due, in milliseconds. */
-export type Channel = 'outbox' | 'instances' | 'clock' | 'timers';
+export type Channel = 'outbox' | 'instances' | 'clock' | 'timers' | 'legal-time';
 
-const channels: readonly Channel[] = ['outbox', 'instances', 'clock', 'timers'];
+const channels: readonly Channel[] = ['outbox', 'instances', 'clock', 'timers', 'legal-time'];
 
 /** NOTIFY in every transaction costs 59–73 % of throughput (measured): what happens within this time goes out as one. */
 const coalesceMs = 10;
@@ -59,7 +59,7 @@ export class Signals {
     client.on('end', () => this.reconnect(client));
     try {
       await client.connect();
-      for (const channel of channels) await client.query(`LISTEN ${channel}`);
+      for (const channel of channels) await client.query(`LISTEN "${channel}"`);
     } catch (error) {
       void client.end().catch(() => undefined);
       throw error;

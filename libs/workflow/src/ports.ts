@@ -67,6 +67,15 @@ export abstract class WorkflowStore {
     act: (message: Message) => Promise<readonly Message[]>,
   ): Promise<boolean>;
 
+  /**
+   * Pending deadlines, reminders left out, whose date was worked out from what has changed: from working days among those
+   * between two dates, or from facts below a name. In order of id, those after `after`.
+   */
+  abstract deadlinesFrom(basis: ChangedBasis, after: string | null, limit: number): Promise<Timer[]>;
+
+  /** Gives timers other dates, if they are still pending; returns how many were. */
+  abstract redate(timers: readonly Timer[]): Promise<number>;
+
   /** When the next timer that sends or reminds, or the next delayed message, is due; null when none is pending. */
   abstract nextTimerDueAt(): Promise<Date | null>;
 }
@@ -77,6 +86,10 @@ export interface InstancePage {
   readonly isExact: boolean;
   readonly items: Instance[];
 }
+
+export type ChangedBasis =
+  | { readonly kind: 'working-days'; readonly from: string; readonly to: string }
+  | { readonly kind: 'facts'; readonly below: string };
 
 export interface InstanceQuery {
   readonly chartId?: string;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CarryOutMigration, CheckDocument, Remind, SendLetters, SendMail } from '@terrace/cases';
+import { CarryOutMigration, CheckDocument, Remind, ReplanDeadlines, SendLetters, SendMail } from '@terrace/cases';
 import type { MailOrder, Reminder } from '@terrace/cases';
 import { Fault } from '@terrace/kernel';
 import type { Payload } from '@terrace/queue';
@@ -15,6 +15,7 @@ export class CarryOut {
     private readonly remind: Remind,
     private readonly deliverMessages: DeliverMessages,
     private readonly carryOutMigration: CarryOutMigration,
+    private readonly replanDeadlines: ReplanDeadlines,
     private readonly runBulk: RunBulk,
   ) {}
 
@@ -38,6 +39,8 @@ export class CarryOut {
   }
 
   async timers(payload: Payload): Promise<void> {
+    if (typeof payload['amendmentId'] === 'string')
+      return this.replanDeadlines.replan(payload['amendmentId']);
     await this.remind.remind(reminderOf(payload));
   }
 

@@ -5,6 +5,7 @@ import { BeginTasks } from './1796100000001-begin-tasks';
 import { ProveHistory } from './1796200000001-prove-history';
 import { RememberTerms } from './1796300000001-remember-terms';
 import { MoveCases } from './1796300000002-move-cases';
+import { AmendLegalTime } from './1796300000003-amend-legal-time';
 import { KeepFailures } from './1796400000001-keep-failures';
 import { KeepDecisions } from './1796400000002-keep-decisions';
 import { FindCases } from './1796500000001-find-cases';
@@ -19,6 +20,7 @@ export const migrations = [
   ProveHistory,
   RememberTerms,
   MoveCases,
+  AmendLegalTime,
   KeepFailures,
   KeepDecisions,
   FindCases,

@@ -1,4 +1,5 @@
 import type {
+  ChangedBasis,
   Commit,
   CommitResult,
   HistoryEntry,
@@ -21,11 +22,13 @@ import {
   instanceOf,
   timerColumns,
   timerOf,
+  timerRowOf,
   type EventRow,
   type InstanceRow,
   type TimerRow,
 } from './instance-row';
 import { listInstances } from './list-instances';
+import { redateStatement, restingOn } from './redate-timers';
 import { conditionOf } from './select-instances';
 import { countTasks, listTasks, tasksOf } from './select-tasks';
 import { takeMessage } from './take-message';
@@ -131,6 +134,21 @@ export class PostgresWorkflowStore extends WorkflowStore {
       const [row] = await this.database.query<{ fired: number }>(fireStatement, [now, limit]);
       return row?.fired ?? 0;
     });
+  }
+
+  override async deadlinesFrom(basis: ChangedBasis, after: string | null, limit: number): Promise<Timer[]> {
+    const { sql, parameters } = restingOn(basis);
+    const rows = await this.database.query<TimerRow>(sql, [after, limit, ...parameters]);
+    return rows.map(timerOf);
+  }
+
+  override async redate(timers: readonly Timer[]): Promise<number> {
+    const rows = await this.database.written(redateStatement, [JSON.stringify(timers.map(timerRowOf))]);
+    this.database.afterCommit(() => {
+      for (const { dueAt } of timers) this.signals.announce('timers', String(dueAt.getTime()));
+      for (const { instanceId } of timers) this.signals.announce('instances', instanceId);
+    });
+    return rows.length;
   }
 
   override async nextTimerDueAt(): Promise<Date | null> {

@@ -1,6 +1,7 @@
 import type { Commit, CommitResult, HeldMessage, HistoryEntry, Instance, Timer } from '../instance';
 import { outboxMessageOf, type DelayedMessage, type Message } from '../message';
-import { WorkflowStore, type InstancePage, type InstanceQuery } from '../ports';
+import { calendarDateOf } from '../calendar-date';
+import { WorkflowStore, type ChangedBasis, type InstancePage, type InstanceQuery } from '../ports';
 import type { Task } from '../tasks/task';
 import type { TaskCounts, TaskQuery } from '../tasks/task-query';
 import { TasksInMemory } from './tasks-in-memory';
@@ -151,6 +152,21 @@ export class InMemoryWorkflowStore extends WorkflowStore {
     return Math.min(due.length, limit);
   }
 
+  override async deadlinesFrom(basis: ChangedBasis, after: string | null, limit: number): Promise<Timer[]> {
+    return this.timers
+      .filter((timer) => !timer.name.includes('#') && restsOn(timer, basis))
+      .filter(({ id }) => after === null || id > after)
+      .sort((a, b) => (a.id < b.id ? -1 : 1))
+      .slice(0, limit);
+  }
+
+  override async redate(timers: readonly Timer[]): Promise<number> {
+    const dates = new Map(timers.map(({ id, dueAt, dueOn }) => [id, { dueAt, dueOn }]));
+    const moved = this.timers.filter(({ id }) => dates.has(id)).length;
+    this.timers = this.timers.map((timer) => ({ ...timer, ...dates.get(timer.id) }));
+    return moved;
+  }
+
   override async nextTimerDueAt(): Promise<Date | null> {
     return this.pending()[0]?.dueAt ?? null;
   }
@@ -218,6 +234,13 @@ export class InMemoryWorkflowStore extends WorkflowStore {
   private inOrder(): Timer[] {
     return [...this.timers].sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
   }
+}
+
+function restsOn({ basis, dueOn }: Timer, changed: ChangedBasis): boolean {
+  if (!basis) return false;
+  const due = basis.due as Readonly<Record<string, unknown>>;
+  if (changed.kind === 'facts') return String(due['fact']).startsWith(`${changed.below}.`);
+  return 'workingDays' in due && calendarDateOf(basis.startedAt) < changed.to && dueOn >= changed.from;
 }
 
 function matches(instance: Instance, query: Partial<InstanceQuery>): boolean {

@@ -1,0 +1,81 @@
+import { AmendmentStore, LegalTime, batchFacts, dateOf, remindersOf, type Notice } from '@terrace/deadlines';
+import { Clock, Fault, UnitOfWork } from '@terrace/kernel';
+import { TimerPlan, WorkflowStore, type ChangedBasis, type Instance, type Timer } from '@terrace/workflow';
+
+/** Deadlines worked out again in one transaction. */
+const pageSize = 500;
+
+/**
+ * Works out again every pending deadline that rests on what a notice changed, page by page. What comes out depends on the
+ * notices alone, so that it may be begun again at any time. What has fired stays fired; nothing is added.
+ */
+export class ReplanDeadlines {
+  constructor(
+    private readonly store: WorkflowStore,
+    private readonly amendments: AmendmentStore,
+    private readonly law: LegalTime,
+    private readonly timerPlan: TimerPlan,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  async replan(amendmentId: string): Promise<void> {
+    const amendment = await this.amendments.load(amendmentId);
+    if (!amendment)
+      throw new Fault('amendment.missing', `no amendment ${amendmentId}`, { retryable: false });
+    // This process may not have heard of the notice yet.
+    this.law.amend(await this.amendments.all());
+    for (const basis of basesOf(amendment.notice)) {
+      let after: string | null = null;
+      do after = await this.page(amendmentId, basis, after);
+      while (after !== null);
+    }
+    await this.amendments.progress(amendmentId, 0, this.clock.now());
+  }
+
+  /** The last deadline of the page; null when none is left. */
+  private page(amendmentId: string, basis: ChangedBasis, after: string | null): Promise<string | null> {
+    return this.unitOfWork.run(async () => {
+      const deadlines = await this.store.deadlinesFrom(basis, after, pageSize);
+      const ids = [...new Set(deadlines.map(({ instanceId }) => instanceId))];
+      const [instances, timers] = await Promise.all([this.store.load(ids), this.store.timersOf(ids)]);
+      const byId = new Map(instances.map((instance) => [instance.id, instance]));
+      const moved = deadlines.flatMap((deadline) => {
+        const dueOn = this.newDate(deadline, byId.get(deadline.instanceId));
+        if (dueOn === null || dueOn.dueOn === deadline.dueOn) return [];
+        return [{ ...deadline, ...dueOn }, ...remindersMoved(deadline, dueOn.dueOn, timers)];
+      });
+      if (moved.length > 0) await this.store.redate(moved);
+      const count = moved.filter(({ name }) => !name.includes('#')).length;
+      if (count > 0) await this.amendments.progress(amendmentId, count, null);
+      return deadlines.length < pageSize ? null : (deadlines.at(-1)?.id ?? null);
+    });
+  }
+
+  private newDate({ basis }: Timer, instance?: Instance): Pick<Timer, 'dueOn' | 'dueAt'> | null {
+    if (!basis || !instance) return null;
+    const { data } = instance.snapshot;
+    const batch = batchFacts(data, dateOf(basis.startedAt), this.law.batchOf);
+    const planned = this.timerPlan.plan(basis.due, [], basis.startedAt, { batch, data });
+    return planned && { dueOn: planned.dueOn, dueAt: planned.dueAt };
+  }
+}
+
+/** Pending reminders keep their distance from the deadline; one whose day has passed by now goes out at once. */
+function remindersMoved(deadline: Timer, dueOn: string, timers: readonly Timer[]): Timer[] {
+  const prefix = `${deadline.name}#`;
+  return timers
+    .filter(({ instanceId, name }) => instanceId === deadline.instanceId && name.startsWith(prefix))
+    .flatMap((reminder) => {
+      const [moved] = remindersOf(dueOn, [Number(reminder.name.slice(prefix.length))]);
+      return moved ? [{ ...reminder, dueOn, dueAt: moved.at }] : [];
+    });
+}
+
+/** Working days move the dates of batches too, as long as these are projected. */
+function basesOf(notice: Notice): ChangedBasis[] {
+  const batches = { kind: 'facts', below: 'batch' } as const;
+  if (notice.kind === 'batch') return [batches];
+  const dates = notice.days.map(({ date }) => date).sort();
+  return [{ kind: 'working-days', from: dates[0] ?? '', to: dates.at(-1) ?? '' }, batches];
+}
