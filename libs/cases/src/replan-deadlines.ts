@@ -21,8 +21,7 @@ export class ReplanDeadlines {
 
   async replan(amendmentId: string): Promise<void> {
     const amendment = await this.amendments.load(amendmentId);
-    if (!amendment)
-      throw new Fault('amendment.missing', `no amendment ${amendmentId}`, { retryable: false });
+    if (!amendment) throw new Fault('amendment.missing', `no amendment ${amendmentId}`, { retryable: false });
     // This process may not have heard of the notice yet.
     this.law.amend(await this.amendments.all());
     for (const basis of basesOf(amendment.notice)) {

@@ -63,9 +63,7 @@ export function chooseBatch(
   if ('openOn' in which) {
     const year = Number(which.openOn.slice(0, 4));
     return firstOf(
-      [...of(year), ...of(year + 1)].filter(
-        ({ districtCutoff }) => districtCutoff >= which.openOn,
-      ),
+      [...of(year), ...of(year + 1)].filter(({ districtCutoff }) => districtCutoff >= which.openOn),
     );
   }
   const batches = of(which.year);
