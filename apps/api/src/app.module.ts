@@ -1,7 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { CasesModule } from '@terrace/cases';
-import { HostModule, type Settings } from '@terrace/hosting';
+import { HostModule, decisionActs, type Settings } from '@terrace/hosting';
 import { BulkTargets } from './bulk/bulk-targets';
 import { BulkView } from './bulk/bulk-view';
 import { BulkController } from './bulk/bulk.controller';
@@ -16,6 +16,8 @@ import { FindCase } from './cases/find-case';
 import { ChartsController } from './charts/charts.controller';
 import { ClockController } from './clock/clock.controller';
 import { ConflictsController } from './conflicts/conflicts.controller';
+import { DecisionDoorController } from './decisions/decision-door.controller';
+import { DecisionsController } from './decisions/decisions.controller';
 import { EnterprisesController } from './enterprises/enterprises.controller';
 import { ImportController } from './enterprises/import.controller';
 import { HistoryController } from './history/history.controller';
@@ -55,6 +57,8 @@ export const controllers = [
   CaseProofController,
   HistoryController,
   OperationsController,
+  DecisionsController,
+  DecisionDoorController,
   MigrationsController,
   LegalTimeController,
 ];
@@ -69,6 +73,7 @@ export class AppModule {
       controllers,
       providers: [
         ...operationsActs,
+        ...decisionActs,
         CaseView,
         TaskView,
         BulkView,

@@ -21,6 +21,8 @@ export async function createApp(settings: Settings): Promise<NestFastifyApplicat
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(settings), adapter, {
     logger: ['error', 'warn'],
     abortOnError: false,
+    // What other systems sign is the body as it was sent.
+    rawBody: true,
   });
   app.setGlobalPrefix(apiPrefix);
   await app.register(cookie);

@@ -23,6 +23,9 @@ const ImportPage = lazy(async () => ({ default: (await import('./import/import-p
 const TasksPage = lazy(async () => ({ default: (await import('./tasks/tasks-page')).TasksPage }));
 const InboxPage = lazy(async () => ({ default: (await import('./inbox/inbox-page')).InboxPage }));
 const ClockPage = lazy(async () => ({ default: (await import('./clock/clock-page')).ClockPage }));
+const DecisionsPage = lazy(async () => ({
+  default: (await import('./decisions/decisions-page')).DecisionsPage,
+}));
 const OperationsPage = lazy(async () => ({
   default: (await import('./operations/operations-page')).OperationsPage,
 }));
@@ -44,6 +47,7 @@ export function Pages() {
             <Route path="/import" element={<ImportPage />} />
             <Route path="/tasks" element={<TasksPage />} />
             <Route path="/inbox" element={<InboxPage />} />
+            <Route path="/decisions" element={<DecisionsPage />} />
             <Route path="/operations" element={<OperationsPage />} />
             <Route path="/clock" element={<ClockPage />} />
             <Route path="*" element={<NotFoundPage />} />

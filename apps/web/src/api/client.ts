@@ -38,3 +38,5 @@ export type Letter = Schemas['LetterSchema'];
 export type ChartSummary = Schemas['ChartSummary'];
 export type QueueState = Schemas['QueueStateSchema'];
 export type Failure = Schemas['FailureSchema'];
+export type Decision = Schemas['DecisionSchema'];
+export type DecisionCandidate = Schemas['CandidateSchema'];

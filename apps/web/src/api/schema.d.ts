@@ -804,6 +804,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DecisionsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decisions/{decisionId}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DecisionsController_assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decisions/{decisionId}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DecisionsController_dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decisions/{source}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DecisionDoorController_receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/migrations": {
         parameters: {
             query?: never;
@@ -1610,6 +1674,93 @@ export interface components {
         };
         RetryManyRequest: {
             ids: string[];
+        };
+        BatchSchema: {
+            /** @example 2026 */
+            year: number;
+            /** @example 1 */
+            no: number;
+        };
+        EvidenceSchema: {
+            /** @example 苏高企协办〔2026〕5号 */
+            documentNumber: string;
+            /** @example 2026-10-20 */
+            date: string;
+            link: string | null;
+        };
+        SettledSchema: {
+            by: string;
+            /** Format: date-time */
+            at: string;
+            note: string | null;
+        };
+        CandidateSchema: {
+            instanceId: string | null;
+            businessKey: string | null;
+            enterpriseId: string;
+            enterpriseName: string;
+            creditCode: string;
+            /** @description What speaks against it; empty: it matches */
+            why: components["schemas"]["TextSchema"][];
+        };
+        DecisionSchema: {
+            /** Format: uuid */
+            id: string;
+            source: string;
+            chartId: string;
+            kind: string;
+            creditCode: string;
+            enterpriseName: string;
+            batch: components["schemas"]["BatchSchema"] | null;
+            evidence: components["schemas"]["EvidenceSchema"];
+            /** Format: date-time */
+            receivedAt: string;
+            /** @enum {string} */
+            status: "unmatched" | "waiting" | "refused" | "applied" | "dismissed";
+            instanceId: string | null;
+            refusal: components["schemas"]["RefusalSchema"] | null;
+            settled: components["schemas"]["SettledSchema"] | null;
+            candidates: components["schemas"]["CandidateSchema"][];
+        };
+        DecisionPage: {
+            total: number;
+            items: components["schemas"]["DecisionSchema"][];
+        };
+        AssignRequest: {
+            /** Format: uuid */
+            instanceId: string;
+            note: string | null;
+        };
+        SettledDecision: {
+            /** @enum {string} */
+            status: "unmatched" | "waiting" | "refused" | "applied" | "dismissed";
+            refusal: components["schemas"]["RefusalSchema"] | null;
+        };
+        DismissRequest: {
+            reason: string;
+        };
+        AnnouncementRequest: {
+            /** @description The sender’s own key */
+            idempotencyKey: string;
+            /** @example hnte */
+            chartId: string;
+            /** @example recognition */
+            kind: string;
+            creditCode: string;
+            enterpriseName: string;
+            batch: components["schemas"]["BatchSchema"] | null;
+            evidence: components["schemas"]["EvidenceSchema"];
+            data?: {
+                [key: string]: string;
+            };
+        };
+        RecordedSchema: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            status: "unmatched" | "waiting" | "refused" | "applied" | "dismissed";
+            /** @description It had arrived before */
+            repeated: boolean;
         };
         MigrationSummary: {
             id: string;
@@ -3452,6 +3603,142 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RetriedMany"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    DecisionsController_list: {
+        parameters: {
+            query?: {
+                /** @description Unset: those that wait */
+                status?: "unmatched" | "waiting" | "refused" | "applied" | "dismissed";
+                offset?: unknown;
+                limit?: unknown;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionPage"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    DecisionsController_assign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                decisionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettledDecision"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    DecisionsController_dismiss: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                decisionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DismissRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettledDecision"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    DecisionDoorController_receive: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description sha256=<hex of HMAC-SHA256 over timestamp, a full stop and the body> */
+                "X-Terrace-Signature": string;
+                /** @description Seconds since 1970 */
+                "X-Terrace-Timestamp": string;
+            };
+            path: {
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnouncementRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedSchema"];
                 };
             };
             default: {

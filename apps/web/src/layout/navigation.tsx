@@ -3,6 +3,7 @@ import {
   CarryOutOutlined,
   ClockCircleOutlined,
   DashboardOutlined,
+  NotificationOutlined,
   FileDoneOutlined,
   ImportOutlined,
   MailOutlined,
@@ -19,7 +20,16 @@ import { useHealth } from './use-health';
 interface Entry {
   to: string;
   title:
-    'tasks' | 'cases' | 'mine' | 'eligibility' | 'enterprises' | 'import' | 'inbox' | 'operations' | 'clock';
+    | 'tasks'
+    | 'cases'
+    | 'mine'
+    | 'eligibility'
+    | 'enterprises'
+    | 'import'
+    | 'inbox'
+    | 'decisions'
+    | 'operations'
+    | 'clock';
   icon: ReactNode;
   shown: boolean;
 }
@@ -51,6 +61,12 @@ export function Navigation() {
         </Badge>
       ),
       shown: true,
+    },
+    {
+      to: '/decisions',
+      title: 'decisions',
+      icon: <NotificationOutlined />,
+      shown: is('officer') || is('head'),
     },
     {
       to: '/operations',

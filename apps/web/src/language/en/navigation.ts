@@ -9,6 +9,7 @@ export const navigation: Wording['navigation'] = {
   enterprises: 'Enterprises',
   import: 'Import',
   inbox: 'Inbox',
+  decisions: 'Decisions',
   operations: 'Operations',
   clock: 'Demo clock',
   menu: 'Menu',

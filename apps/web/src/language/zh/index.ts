@@ -6,6 +6,7 @@ import { clock } from './clock';
 import { condition } from './condition';
 import { days } from './days';
 import { deadlines } from './deadlines';
+import { decisions } from './decisions';
 import { demo } from './demo';
 import { documents } from './documents';
 import { enterprises } from './enterprises';
@@ -53,6 +54,7 @@ export const zh = {
   inbox,
   tasks,
   operations,
+  decisions,
   clock,
 };
 

@@ -7,6 +7,7 @@ export const navigation = {
   enterprises: '企业库',
   import: '批量导入',
   inbox: '收件箱',
+  decisions: '待匹配决定',
   operations: '运行情况',
   clock: '演示时间',
   menu: '菜单',
