@@ -9,6 +9,9 @@ const people: readonly { login: string; name: string; roles: readonly Role[] }[]
   { login: 'officer', name: '周敏（区科技局经办人）', roles: ['officer'] },
   { login: 'head', name: '陈卫东（科长）', roles: ['head'] },
   { login: 'director', name: '沈建平（分管局领导）', roles: ['director'] },
+  { login: 'expert', name: '王志远（评审专家）', roles: ['reviewer'] },
+  { login: 'expert2', name: '李静（评审专家）', roles: ['reviewer'] },
+  { login: 'expert3', name: '赵明（评审专家）', roles: ['reviewer'] },
   { login: 'admin', name: '系统管理员', roles: ['admin'] },
 ];
 
