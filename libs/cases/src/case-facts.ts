@@ -1,11 +1,12 @@
 import { LegalTime, batchFacts, dateOf } from '@terrace/deadlines';
 import { DocumentStore, type DocumentRecord } from '@terrace/documents';
 import { assessHnte, eligibilityFacts } from '@terrace/eligibility';
-import type { Json } from '@terrace/engine';
+import type { Chart, Json } from '@terrace/engine';
 import { EnterpriseStore } from '@terrace/enterprises';
-import { Fault } from '@terrace/kernel';
+import { Fault, type Counterfactual, type Text } from '@terrace/kernel';
 import { documentFacts, slotsOf } from '@terrace/programmes';
 import { ChartCatalogue, FactsSource, type FactsSubject } from '@terrace/workflow';
+import { sayChange } from './say-change';
 
 /** Everything a guard may read about a case: the company's figures, its documents, the batch, the day. */
 export class CaseFacts extends FactsSource {
@@ -36,6 +37,14 @@ export class CaseFacts extends FactsSource {
       documents: this.documentFacts(subject, papersOf.get(subject.id) ?? []),
       batch: batchFacts(subject.data, today, this.law.batchOf),
     }));
+  }
+
+  override sayChange(
+    change: Counterfactual,
+    chart: Chart,
+    facts: Readonly<Record<string, Json>>,
+  ): Text | null {
+    return sayChange(change, chart, facts);
   }
 
   private async companyFacts(

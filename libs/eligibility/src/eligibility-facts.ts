@@ -26,5 +26,13 @@ export function eligibilityFacts({
     failCount: count('fail'),
     unknownCount: count('unknown'),
     everRecognised: figures.everRecognised,
+    ...amountsOf('rdRatio', figures.rd),
+    ...amountsOf('staffRatio', figures.staff),
+    ...amountsOf('hntRatio', figures.hnt),
+    ...amountsOf('domesticRatio', figures.domestic),
   };
 }
+
+/** What a ratio was worked out from, in yuan or persons: a change of it is told in those. */
+const amountsOf = (name: string, ratio: Ratio | null): Record<string, string> =>
+  ratio ? { [`${name}Part`]: ratio.part, [`${name}Whole`]: ratio.whole } : {};

@@ -1,5 +1,5 @@
 export type { Text } from './text';
-export type { FailedCondition, Outcome, Refusal, RefusalKind } from './refusal';
+export type { Counterfactual, FailedCondition, Outcome, Refusal, RefusalKind } from './refusal';
 export { done, refused } from './refusal';
 export { Fault } from './fault';
 export { Clock, Ids, Outbox, UnitOfWork } from './ports';

@@ -4,6 +4,17 @@ import type { Text } from './text';
 export type RefusalKind =
   'forbidden' | 'not-found' | 'stale-version' | 'not-enabled' | 'guard-failed' | 'invalid' | 'conflict';
 
+/** One figure that, changed so alone, would make a condition hold. */
+export interface Counterfactual {
+  /** Dotted path, as `facts.company.rdRatio`. */
+  readonly path: string;
+  /** Signed amount, exact: `+0.0172`. */
+  readonly change: string;
+  readonly becomes: string;
+  /** The same for people, with the figure's name and unit; absent where people have no name for it. */
+  readonly words?: Text;
+}
+
 /** One condition that did not hold, as an officer would explain it. */
 export interface FailedCondition {
   readonly id: string;
@@ -16,6 +27,7 @@ export interface FailedCondition {
   /** What is missing to pass, when the condition is a comparison of amounts. */
   readonly gap?: string;
   readonly remedy?: Text;
+  readonly counterfactuals?: readonly Counterfactual[];
 }
 
 export interface Refusal {

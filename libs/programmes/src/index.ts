@@ -2,6 +2,7 @@ export { slotsOf } from './document-slot';
 export type { AcceptedType, DocumentSlot } from './document-slot';
 export { documentFacts } from './document-facts';
 export { actionMetaOf } from './action-meta';
+export { figureTitle } from './figure-title';
 export type { ActionMeta, FieldType, FormField, Tone } from './action-meta';
 export { stagesOf, stateMetaOf } from './state-meta';
 export type { Stage, StateMeta } from './state-meta';

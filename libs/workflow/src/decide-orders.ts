@@ -1,4 +1,4 @@
-import { transition, type Chart, type Json } from '@terrace/engine';
+import { transition, type Chart, type EngineRefusal, type Json } from '@terrace/engine';
 import { refused, type Outcome, type Refusal } from '@terrace/kernel';
 import { chartOf } from './chart-of';
 import type { DecisionPorts } from './decision-ports';
@@ -84,7 +84,7 @@ export class DecideOrders {
     const event = { name: command.event, data, ...invoked };
     const decision = transition(chart, instance.snapshot, event, { actor, facts, at: at.toISOString() });
     if (decision.kind === 'refused')
-      return { kind: 'refused', refusal: explainRefusal(decision.refusal), mayKnowEarlier: true };
+      return { kind: 'refused', refusal: this.explain(decision.refusal, chart, facts), mayKnowEarlier: true };
     const occasion = {
       chart,
       actor,
@@ -103,6 +103,10 @@ export class DecideOrders {
       ? noteVote(instance, occasion)
       : prepareCommit(instance, decision, occasion, instance.version);
     return { kind: 'moved', before: instance, commit };
+  }
+
+  private explain(refusal: EngineRefusal, chart: Chart, facts: Readonly<Record<string, Json>>): Refusal {
+    return explainRefusal(refusal, (change) => this.ports.facts.sayChange(change, chart, facts));
   }
 }
 

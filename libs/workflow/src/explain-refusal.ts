@@ -1,8 +1,11 @@
 import type { EngineRefusal } from '@terrace/engine';
-import { refused, type FailedCondition, type Refusal } from '@terrace/kernel';
+import { refused, type Counterfactual, type FailedCondition, type Refusal, type Text } from '@terrace/kernel';
+
+/** What a change of one figure comes to, in words; null where people have no name for that figure. */
+export type SayChange = (change: Counterfactual) => Text | null;
 
 /** The engine's refusal as people read it: every failed condition with its clause, figure and cure. */
-export function explainRefusal(refusal: EngineRefusal): Refusal {
+export function explainRefusal(refusal: EngineRefusal, sayChange: SayChange = () => null): Refusal {
   switch (refusal.kind) {
     case 'not-enabled':
       return refused('not-enabled', {
@@ -15,7 +18,11 @@ export function explainRefusal(refusal: EngineRefusal): Refusal {
         en: `This is for: ${refusal.by.map((role) => roleNames[role]?.en ?? role).join(', ') || 'the system'}.`,
       }).refusal;
     case 'guard-failed':
-      return guardFailed(refusal.conditions.filter((condition) => !condition.holds).map(readable));
+      return guardFailed(
+        refusal.conditions
+          .filter((condition) => !condition.holds)
+          .map((condition) => inWords(readable(condition), sayChange)),
+      );
   }
 }
 
@@ -35,6 +42,15 @@ function readable(condition: FailedCondition): FailedCondition {
     ...condition,
     threshold: condition.threshold.replace(/^(>=|<=|==|!=)/, (sign) => signs[sign] ?? sign),
   };
+}
+
+function inWords(condition: FailedCondition, sayChange: SayChange): FailedCondition {
+  if (condition.counterfactuals === undefined) return condition;
+  const counterfactuals = condition.counterfactuals.map((change) => {
+    const words = sayChange(change);
+    return words ? { ...change, words } : change;
+  });
+  return { ...condition, counterfactuals };
 }
 
 const roleNames: Readonly<Record<string, { zh: string; en: string }>> = {

@@ -1,4 +1,4 @@
-import { enabled, type EnabledEvent, type Json } from '@terrace/engine';
+import { enabled, type EnabledEvent, type EngineRefusal, type Json } from '@terrace/engine';
 import type { Actor, Refusal } from '@terrace/kernel';
 import { chartOf } from './chart-of';
 import type { DecisionPorts } from './decision-ports';
@@ -31,17 +31,19 @@ export class OfferEvents {
       const command = { instanceId, event, expectedVersion: null, idempotencyKey: '' };
       return { order: { command, actor: viewer }, instance, chart };
     });
+    const explain = (refusal: EngineRefusal) =>
+      explainRefusal(refusal, (change) => this.ports.facts.sayChange(change, chart, facts));
     const answers = await admitToTasks(this.ports, sendings, now);
     return events.map((own, i) => {
       const answer = answers[i]!;
       if (own.refusal?.kind === 'forbidden' && answer.kind === 'refused')
-        return { ...own, refusal: explainRefusal(own.refusal), isLent: false };
+        return { ...own, refusal: explain(own.refusal), isLent: false };
       if (answer.kind === 'refused') return { ...own, refusal: answer.refusal, isLent: false };
       const { actor } = answer.value;
       const isLent = actor.roles.length > viewer.roles.length;
       const lent = isLent ? enabled(chart, snapshot, { actor, facts, at }) : [];
       const event = lent.find((one) => one.event === own.event) ?? own;
-      return { ...event, refusal: event.refusal && explainRefusal(event.refusal), isLent };
+      return { ...event, refusal: event.refusal && explain(event.refusal), isLent };
     });
   }
 }

@@ -1,5 +1,5 @@
 import type { Chart, Json } from '@terrace/engine';
-import type { Actor, Outcome, Person, Refusal } from '@terrace/kernel';
+import type { Actor, Counterfactual, Outcome, Person, Refusal, Text } from '@terrace/kernel';
 import type { Commit, CommitResult, HistoryEntry, Instance, Timer } from './instance';
 import type { Message } from './message';
 import type { SendCommand } from './send-command';
@@ -117,6 +117,11 @@ export abstract class FactsSource {
     subjects: readonly FactsSubject[],
     at: Date,
   ): Promise<readonly Readonly<Record<string, Json>>[]>;
+
+  /** What a change of one figure comes to, in words; null: nobody has a name for that figure. */
+  sayChange(_change: Counterfactual, _chart: Chart, _facts: Readonly<Record<string, Json>>): Text | null {
+    return null;
+  }
 }
 
 /** What an event must bring along, such as the fields of its form. */

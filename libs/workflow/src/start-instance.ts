@@ -2,7 +2,7 @@ import { start, type Chart, type Json } from '@terrace/engine';
 import { done, refused, type Actor, type Outcome } from '@terrace/kernel';
 import type { DecisionPorts } from './decision-ports';
 import { genesisHash } from './event-hash';
-import { explainRefusal } from './explain-refusal';
+import { explainRefusal, type SayChange } from './explain-refusal';
 import type { Instance } from './instance';
 import type { Parent } from './message';
 import type { Before } from './occasion';
@@ -62,7 +62,10 @@ export class StartInstance {
     const before = { ...newborn, startedAt: at };
     const [facts = {}] = await this.ports.facts.factsOf([{ ...before, data: command.data }], at);
     const decision = start(chart, { actor, facts, at: at.toISOString() }, command.data);
-    if (decision.kind === 'refused') return { kind: 'refused', refusal: explainRefusal(decision.refusal) };
+    if (decision.kind === 'refused') {
+      const sayChange: SayChange = (change) => this.ports.facts.sayChange(change, chart, facts);
+      return { kind: 'refused', refusal: explainRefusal(decision.refusal, sayChange) };
+    }
     const occasion = {
       chart,
       actor,

@@ -9,6 +9,19 @@ export class TextSchema {
   en!: string;
 }
 
+/** One figure that, changed so alone, would make the condition hold. */
+export class CounterfactualSchema {
+  @ApiProperty({ example: 'facts.company.rdRatio' }) path!: string;
+  @ApiProperty({ example: '+0.0172', description: 'Signed and exact' }) change!: string;
+  @ApiProperty() becomes!: string;
+  @ApiProperty({
+    type: TextSchema,
+    required: false,
+    description: "The same with the figure's name and unit; absent where people have no name for it",
+  })
+  words?: TextSchema;
+}
+
 export class FailedConditionSchema {
   @ApiProperty() id!: string;
   @ApiProperty({ type: TextSchema }) reason!: TextSchema;
@@ -17,6 +30,8 @@ export class FailedConditionSchema {
   @ApiProperty({ required: false }) threshold?: string;
   @ApiProperty({ required: false }) gap?: string;
   @ApiProperty({ type: TextSchema, required: false }) remedy?: TextSchema;
+  @ApiProperty({ type: [CounterfactualSchema], required: false })
+  counterfactuals?: readonly CounterfactualSchema[];
 }
 
 export class ConditionSchema extends FailedConditionSchema {

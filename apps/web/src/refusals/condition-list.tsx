@@ -20,11 +20,12 @@ export function ConditionList({ conditions }: Props) {
 
 function ConditionItem({ condition }: { condition: FailedCondition & { holds?: boolean } }) {
   const { t, textOf } = useLanguage();
-  const { reason, clause, value, threshold, gap, remedy, holds = false } = condition;
+  const { reason, clause, value, threshold, gap, remedy, counterfactuals = [], holds = false } = condition;
+  const cures = holds ? [] : counterfactuals.flatMap(({ words }) => words ?? []);
   const figures = [
     { title: t.condition.value, figure: value },
     { title: t.condition.threshold, figure: threshold },
-    { title: t.condition.gap, figure: holds ? undefined : gap },
+    { title: t.condition.gap, figure: holds || cures.length > 0 ? undefined : gap },
   ].filter(({ figure }) => figure);
   return (
     <li className={holds ? 'holds' : 'fails'}>
@@ -45,6 +46,11 @@ function ConditionItem({ condition }: { condition: FailedCondition & { holds?: b
             ))}
           </dl>
         ) : null}
+        {cures.map((words) => (
+          <div key={words.zh} className="cure">
+            {textOf(words)}
+          </div>
+        ))}
         {!holds && remedy ? (
           <div className="remedy">{t.general.labelled(t.condition.remedy, textOf(remedy))}</div>
         ) : null}

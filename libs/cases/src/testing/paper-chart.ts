@@ -9,12 +9,20 @@ export const paperDef: ChartDef = {
   version: 1,
   inForceFrom: '2020-01-01',
   title: text,
+  facts: { 'company.rdRatio': 'decimal' },
   initial: 'office',
   states: {
     office: {
       title: text,
       initial: 'check',
-      on: { withdraw: { target: 'withdrawn', by: ['enterprise'], title: text } },
+      on: {
+        withdraw: { target: 'withdrawn', by: ['enterprise'], title: text },
+        boast: {
+          by: ['enterprise'],
+          title: text,
+          guard: [{ id: 'research', when: 'facts.company.rdRatio >= decimal("0.95")', reason: text }],
+        },
+      },
       states: {
         check: {
           title: { zh: '初审', en: 'Check' },

@@ -1,4 +1,5 @@
 import { done, refused, type Actor, type Outcome, type Refusal } from '@terrace/kernel';
+import { minuteInShanghai } from '../calendar-date';
 import type { DecisionPorts } from '../decision-ports';
 import type { Commit, Instance } from '../instance';
 import type { Task } from '../tasks/task';
@@ -77,8 +78,8 @@ export class UndoBulk {
 
 const noSuchOrder = { zh: '没有这项批量办理。', en: 'There is no such order.' };
 const windowOver = ({ effectsLeaveAt }: BulkSend) => ({
-  zh: `撤回期限已于 ${effectsLeaveAt.toISOString()} 届满，通知已经发出。`,
-  en: `The time for taking it back ended at ${effectsLeaveAt.toISOString()}; its letters have left.`,
+  zh: `撤回期限已于 ${minuteInShanghai(effectsLeaveAt)} 届满，通知已经发出。`,
+  en: `The time for taking it back ended at ${minuteInShanghai(effectsLeaveAt)}; its letters have left.`,
 });
 const { refusal: happened } = refused('conflict', {
   zh: '该案件此后已有新的办理记录，不能撤回。',
