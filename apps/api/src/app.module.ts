@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { CasesModule } from '@terrace/cases';
 import { HostModule, decisionActs, type Settings } from '@terrace/hosting';
+import { BulkOffers } from './bulk/bulk-offers';
 import { BulkTargets } from './bulk/bulk-targets';
 import { BulkView } from './bulk/bulk-view';
 import { BulkController } from './bulk/bulk.controller';
@@ -77,6 +78,7 @@ export class AppModule {
         CaseView,
         TaskView,
         BulkView,
+        BulkOffers,
         BulkTargets,
         CaseCounting,
         FindCase,

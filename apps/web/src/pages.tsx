@@ -30,6 +30,9 @@ const OperationsPage = lazy(async () => ({
   default: (await import('./operations/operations-page')).OperationsPage,
 }));
 
+const OrdersPage = lazy(async () => ({ default: (await import('./bulk/orders-page')).OrdersPage }));
+const OrderPage = lazy(async () => ({ default: (await import('./bulk/order-page')).OrderPage }));
+
 export function Pages() {
   return (
     <Suspense fallback={<Loading />}>
@@ -40,6 +43,8 @@ export function Pages() {
             <Route index element={<StartPage />} />
             <Route path="/cases" element={<CasesPage />} />
             <Route path="/cases/:caseId" element={<CasePage />} />
+            <Route path="/bulk" element={<OrdersPage />} />
+            <Route path="/bulk/:bulkId" element={<OrderPage />} />
             <Route path="/mine" element={<MinePage />} />
             <Route path="/eligibility" element={<EligibilityPage />} />
             <Route path="/enterprises" element={<EnterprisesPage />} />

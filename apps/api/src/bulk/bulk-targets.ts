@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { refused } from '@terrace/kernel';
 import { WorkflowStore, maxTargets, type BulkTarget } from '@terrace/workflow';
 import { RefusedException } from '../http/refused.exception';
-import type { BulkRequest } from './bulk.requests';
+import type { BulkSelectionRequest } from './bulk.requests';
 
 /** The cases a request is about: those it names, or all that stand where its filter says. */
 @Injectable()
 export class BulkTargets {
   constructor(private readonly instances: WorkflowStore) {}
 
-  async of({ targets, filter }: BulkRequest): Promise<BulkTarget[]> {
+  async of({ targets, filter }: BulkSelectionRequest): Promise<BulkTarget[]> {
     if ((targets === undefined) === (filter === undefined))
       throw new RefusedException(refused('invalid', eitherOr).refusal);
     if (targets)

@@ -1,7 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { BulkStore, WorkflowStore, type BulkItem, type BulkSend, type Foreseen } from '@terrace/workflow';
+import { EnterpriseStore } from '@terrace/enterprises';
+import type { Text } from '@terrace/kernel';
+import {
+  BulkStore,
+  WorkflowStore,
+  type BulkItem,
+  type BulkSend,
+  type Foreseen,
+  type Instance,
+  type UndoReport,
+} from '@terrace/workflow';
 import { CaseView, titleOf } from '../cases/case-view';
-import type { BulkItemSchema, BulkPreviewSchema, BulkSchema } from '../schema/bulk.schema';
+import { eventTitle } from '../cases/event-title';
+import type { BulkItemSchema, BulkPreviewSchema, BulkSchema, UndoReportSchema } from '../schema/bulk.schema';
 
 /** Orders for many cases as the portal shows them. */
 @Injectable()
@@ -10,12 +21,14 @@ export class BulkView {
     private readonly bulks: BulkStore,
     private readonly instances: WorkflowStore,
     private readonly cases: CaseView,
+    private readonly enterprises: EnterpriseStore,
   ) {}
 
   async bulk({ id, event, note, actor, createdAt, effectsLeaveAt, total }: BulkSend): Promise<BulkSchema> {
     return {
       id,
       event,
+      title: await this.titleOf(id, event),
       note,
       sender: actor.name,
       createdAt: createdAt.toISOString(),
@@ -23,6 +36,14 @@ export class BulkView {
       total,
       counts: await this.bulks.progressOf(id),
     };
+  }
+
+  /** As the first of its cases calls it. */
+  private async titleOf(bulkId: string, event: string): Promise<Text> {
+    const [item] = await this.bulks.items(bulkId, { offset: 0, limit: 1 });
+    const [instance] = item ? await this.instances.load([item.instanceId]) : [];
+    const left = item?.moved?.left ?? instance?.snapshot.configuration ?? [];
+    return instance ? eventTitle(this.cases.chartOf(instance), event, left) : { zh: event, en: event };
   }
 
   async items(items: readonly BulkItem[]): Promise<BulkItemSchema[]> {
@@ -40,13 +61,35 @@ export class BulkView {
 
   async preview(foreseen: readonly Foreseen[]): Promise<BulkPreviewSchema> {
     const instances = await this.instances.load(foreseen.map(({ instanceId }) => instanceId));
+    const names = await this.namesOf(instances);
     const byId = new Map(instances.map((instance) => [instance.id, instance]));
     const cases = foreseen.map(({ instanceId: caseId, state, refusal }) => {
       const instance = byId.get(caseId);
       const stateTitle = instance && state !== null ? titleOf(this.cases.chartOf(instance), state) : null;
-      return { caseId, businessKey: instance?.businessKey ?? null, stateTitle, refusal };
+      const { businessKey = null, subjectId = '' } = instance ?? {};
+      return { caseId, businessKey, enterprise: names.get(subjectId) ?? null, stateTitle, refusal };
     });
     const wouldMove = cases.filter(({ refusal }) => refusal === null).length;
     return { wouldMove, wouldBeRefused: cases.length - wouldMove, cases };
+  }
+
+  async undo({ undone, kept }: UndoReport): Promise<UndoReportSchema> {
+    const instances = await this.instances.load(kept.map(({ instanceId }) => instanceId));
+    const names = await this.namesOf(instances);
+    const subjects = new Map(instances.map(({ id, subjectId }) => [id, subjectId]));
+    return {
+      undone,
+      kept: kept.map(({ instanceId: caseId, refusal }) => ({
+        caseId,
+        enterprise: names.get(subjects.get(caseId) ?? '') ?? null,
+        refusal,
+      })),
+    };
+  }
+
+  /** Names of the enterprises that cases are about. */
+  private async namesOf(instances: readonly Instance[]): Promise<ReadonlyMap<string, string>> {
+    const subjects = [...new Set(instances.map(({ subjectId }) => subjectId))];
+    return new Map((await this.enterprises.loadMany(subjects)).map(({ id, name }) => [id, name]));
   }
 }

@@ -5,12 +5,19 @@ import { refused, type Actor } from '@terrace/kernel';
 import { BeginBulk, BulkStore, PreviewMany, UndoBulk, type BulkSend } from '@terrace/workflow';
 import { IdempotencyKey } from '../http/idempotency-key';
 import { RefusedException, valueOf } from '../http/refused.exception';
-import { BulkItemPage, BulkPreviewSchema, BulkSchema, UndoReportSchema } from '../schema/bulk.schema';
+import {
+  BulkItemPage,
+  BulkOffersSchema,
+  BulkPreviewSchema,
+  BulkSchema,
+  UndoReportSchema,
+} from '../schema/bulk.schema';
 import { ProblemSchema } from '../schema/text.schema';
 import { CurrentActor } from '../session/session.guard';
+import { BulkOffers } from './bulk-offers';
 import { BulkTargets } from './bulk-targets';
 import { BulkView } from './bulk-view';
-import { BulkItemsRequest, BulkRequest, UndoBulkRequest } from './bulk.requests';
+import { BulkItemsRequest, BulkRequest, BulkSelectionRequest, UndoBulkRequest } from './bulk.requests';
 
 @ApiTags('bulk')
 @ApiDefaultResponse({ type: ProblemSchema })
@@ -22,8 +29,22 @@ export class BulkController {
     private readonly beginBulk: BeginBulk,
     private readonly undoBulk: UndoBulk,
     private readonly targets: BulkTargets,
+    private readonly offers: BulkOffers,
     private readonly view: BulkView,
   ) {}
+
+  /** The events that the cases chosen handle for the sender. */
+  @Post('offers')
+  @HttpCode(200)
+  @ApiOkResponse({ type: BulkOffersSchema })
+  async offered(@Body() body: BulkSelectionRequest, @CurrentActor() actor: Actor): Promise<BulkOffersSchema> {
+    const targets = await this.targets.of(body);
+    const items = await this.offers.of(
+      targets.map(({ instanceId }) => instanceId),
+      actor,
+    );
+    return { total: targets.length, items };
+  }
 
   /** What would become of each case; nothing is changed. */
   @Post('preview')
@@ -85,8 +106,7 @@ export class BulkController {
     @Body() { caseIds }: UndoBulkRequest,
     @CurrentActor() actor: Actor,
   ): Promise<UndoReportSchema> {
-    const { undone, kept } = valueOf(await this.undoBulk.undo(bulkId, actor, caseIds));
-    return { undone, kept: kept.map(({ instanceId, refusal }) => ({ caseId: instanceId, refusal })) };
+    return this.view.undo(valueOf(await this.undoBulk.undo(bulkId, actor, caseIds)));
   }
 
   private async find(bulkId: string, actor: Actor): Promise<BulkSend> {

@@ -36,13 +36,8 @@ export class BulkFilterRequest {
   @ApiPropertyOptional() @IsOptional() @IsString() @MaxLength(100) text?: string;
 }
 
-export class BulkRequest {
-  @ApiProperty() @IsString() @IsNotEmpty() @MaxLength(100) event!: string;
-  @ApiPropertyOptional() @IsOptional() @IsString() @MaxLength(4000) note?: string;
-  @ApiPropertyOptional({ type: 'object', additionalProperties: true })
-  @IsOptional()
-  @IsObject()
-  data?: Record<string, Json>;
+/** Which cases: those named, or all that stand where the filter says. */
+export class BulkSelectionRequest {
   @ApiPropertyOptional({ type: [BulkTargetRequest] })
   @IsOptional()
   @IsArray()
@@ -55,6 +50,15 @@ export class BulkRequest {
   @ValidateNested()
   @Type(() => BulkFilterRequest)
   filter?: BulkFilterRequest;
+}
+
+export class BulkRequest extends BulkSelectionRequest {
+  @ApiProperty() @IsString() @IsNotEmpty() @MaxLength(100) event!: string;
+  @ApiPropertyOptional() @IsOptional() @IsString() @MaxLength(4000) note?: string;
+  @ApiPropertyOptional({ type: 'object', additionalProperties: true })
+  @IsOptional()
+  @IsObject()
+  data?: Record<string, Json>;
 }
 
 export class UndoBulkRequest {

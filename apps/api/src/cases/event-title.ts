@@ -1,6 +1,6 @@
 import type { Chart } from '@terrace/engine';
 import type { Text } from '@terrace/kernel';
-import { migratedEvent, migrationRevertedEvent } from '@terrace/workflow';
+import { migratedEvent, migrationRevertedEvent, undoneEvent } from '@terrace/workflow';
 
 /** What an event of the record is called: as on its button, in the state it was sent in where that is known. */
 export function eventTitle(chart: Chart, event: string, left: readonly string[]): Text {
@@ -27,6 +27,7 @@ const ownTitles: Readonly<Record<string, Text>> = {
   'task.voted': { zh: '表决', en: 'Voted' },
   'task.urged': { zh: '催办', en: 'Urged' },
   'task.copied': { zh: '抄送', en: 'Copied' },
+  [undoneEvent]: { zh: '撤回批量办理', en: 'Order for many taken back' },
   [migratedEvent]: { zh: '转入新版本流程', en: 'Moved to another version' },
   [migrationRevertedEvent]: { zh: '撤回版本迁移', en: 'Brought back to its former version' },
 };

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { bulkOutcomes, type BulkOutcome } from '@terrace/workflow';
-import { CaseSummary } from './case.schema';
+import { CaseSummary, FormField } from './case.schema';
 import { RefusalSchema, TextSchema } from './text.schema';
 
 export class BulkCounts {
@@ -10,10 +10,26 @@ export class BulkCounts {
   @ApiProperty() undone!: number;
 }
 
+/** An event that some of the cases chosen handle, and what it asks for. */
+export class BulkOfferSchema {
+  @ApiProperty() event!: string;
+  @ApiProperty({ type: TextSchema }) title!: TextSchema;
+  @ApiProperty({ enum: ['primary', 'default', 'danger'] }) tone!: 'primary' | 'default' | 'danger';
+  @ApiProperty() needsReason!: boolean;
+  @ApiProperty({ type: [FormField] }) form!: FormField[];
+  @ApiProperty({ description: 'How many of the cases handle it' }) count!: number;
+}
+
+export class BulkOffersSchema {
+  @ApiProperty({ description: 'Cases chosen' }) total!: number;
+  @ApiProperty({ type: [BulkOfferSchema] }) items!: BulkOfferSchema[];
+}
+
 /** One event ordered for many cases, and how far it has come. */
 export class BulkSchema {
   @ApiProperty() id!: string;
   @ApiProperty() event!: string;
+  @ApiProperty({ type: TextSchema, description: 'The event as its chart calls it' }) title!: TextSchema;
   @ApiProperty({ type: String, nullable: true }) note!: string | null;
   @ApiProperty() sender!: string;
   @ApiProperty() createdAt!: string;
@@ -39,6 +55,7 @@ export class BulkItemPage {
 export class ForeseenSchema {
   @ApiProperty() caseId!: string;
   @ApiProperty({ type: String, nullable: true }) businessKey!: string | null;
+  @ApiProperty({ type: String, nullable: true }) enterprise!: string | null;
   @ApiProperty({ type: TextSchema, nullable: true, description: 'Where it would stand; null: refused' })
   stateTitle!: TextSchema | null;
   @ApiProperty({ type: RefusalSchema, nullable: true }) refusal!: RefusalSchema | null;
@@ -52,6 +69,7 @@ export class BulkPreviewSchema {
 
 export class UndoKeptSchema {
   @ApiProperty() caseId!: string;
+  @ApiProperty({ type: String, nullable: true }) enterprise!: string | null;
   @ApiProperty({ type: RefusalSchema }) refusal!: RefusalSchema;
 }
 

@@ -164,6 +164,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bulk/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BulkController_offered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bulk/preview": {
         parameters: {
             query?: never;
@@ -942,6 +958,18 @@ export interface components {
             /** @example Recommended */
             en: string;
         };
+        CounterfactualSchema: {
+            /** @example facts.company.rdRatio */
+            path: string;
+            /**
+             * @description Signed and exact
+             * @example +0.0172
+             */
+            change: string;
+            becomes: string;
+            /** @description The same with the figure's name and unit; absent where people have no name for it */
+            words?: components["schemas"]["TextSchema"];
+        };
         FailedConditionSchema: {
             id: string;
             reason: components["schemas"]["TextSchema"];
@@ -951,6 +979,7 @@ export interface components {
             threshold?: string;
             gap?: string;
             remedy?: components["schemas"]["TextSchema"];
+            counterfactuals?: components["schemas"]["CounterfactualSchema"][];
         };
         FieldErrorSchema: {
             field: string;
@@ -1166,6 +1195,7 @@ export interface components {
             threshold?: string;
             gap?: string;
             remedy?: components["schemas"]["TextSchema"];
+            counterfactuals?: components["schemas"]["CounterfactualSchema"][];
             holds: boolean;
         };
         CaseAction: {
@@ -1313,18 +1343,38 @@ export interface components {
             holder?: string;
             text?: string;
         };
+        BulkSelectionRequest: {
+            targets?: components["schemas"]["BulkTargetRequest"][];
+            filter?: components["schemas"]["BulkFilterRequest"];
+        };
+        BulkOfferSchema: {
+            event: string;
+            title: components["schemas"]["TextSchema"];
+            /** @enum {string} */
+            tone: "primary" | "default" | "danger";
+            needsReason: boolean;
+            form: components["schemas"]["FormField"][];
+            /** @description How many of the cases handle it */
+            count: number;
+        };
+        BulkOffersSchema: {
+            /** @description Cases chosen */
+            total: number;
+            items: components["schemas"]["BulkOfferSchema"][];
+        };
         BulkRequest: {
+            targets?: components["schemas"]["BulkTargetRequest"][];
+            filter?: components["schemas"]["BulkFilterRequest"];
             event: string;
             note?: string;
             data?: {
                 [key: string]: unknown;
             };
-            targets?: components["schemas"]["BulkTargetRequest"][];
-            filter?: components["schemas"]["BulkFilterRequest"];
         };
         ForeseenSchema: {
             caseId: string;
             businessKey: string | null;
+            enterprise: string | null;
             /** @description Where it would stand; null: refused */
             stateTitle: components["schemas"]["TextSchema"] | null;
             refusal: components["schemas"]["RefusalSchema"] | null;
@@ -1343,6 +1393,8 @@ export interface components {
         BulkSchema: {
             id: string;
             event: string;
+            /** @description The event as its chart calls it */
+            title: components["schemas"]["TextSchema"];
             note: string | null;
             sender: string;
             createdAt: string;
@@ -1369,6 +1421,7 @@ export interface components {
         };
         UndoKeptSchema: {
             caseId: string;
+            enterprise: string | null;
             refusal: components["schemas"]["RefusalSchema"];
         };
         UndoReportSchema: {
@@ -2259,6 +2312,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseChanged"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    BulkController_offered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkSelectionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkOffersSchema"];
                 };
             };
             default: {

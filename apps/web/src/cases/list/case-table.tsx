@@ -3,6 +3,7 @@ import type { CaseSummary } from '../../api/client';
 import { useLanguage } from '../../language/language-context';
 import { CaseRows } from './case-rows';
 import { useCaseColumns } from './use-case-columns';
+import type { CaseSelection } from './use-case-selection';
 
 interface Props {
   items: readonly CaseSummary[];
@@ -12,11 +13,13 @@ interface Props {
   loading: boolean;
   page: number;
   size: number;
+  /** Absent: nobody chooses cases here. */
+  selection?: CaseSelection;
   onPage: (page: number, size: number) => void;
 }
 
 /** A table on a desk, a list of cards on a phone; the server does the paging. */
-export function CaseTable({ items, total, isExact, loading, page, size, onPage }: Props) {
+export function CaseTable({ items, total, isExact, loading, page, size, selection, onPage }: Props) {
   const { t } = useLanguage();
   const columns = useCaseColumns();
   const wide = Grid.useBreakpoint().md ?? true;
@@ -25,7 +28,11 @@ export function CaseTable({ items, total, isExact, loading, page, size, onPage }
   if (!wide) {
     return (
       <>
-        {items.length > 0 || loading ? <CaseRows items={items} /> : empty}
+        {items.length > 0 || loading ? (
+          <CaseRows items={items} {...(selection ? { selection } : {})} />
+        ) : (
+          empty
+        )}
         <Pagination {...pagination} size="small" align="center" hideOnSinglePage style={{ marginTop: 12 }} />
       </>
     );
@@ -36,6 +43,7 @@ export function CaseTable({ items, total, isExact, loading, page, size, onPage }
       size="middle"
       columns={columns}
       dataSource={items}
+      {...(selection ? { rowSelection: rowSelectionOf(selection, items) } : {})}
       loading={loading}
       locale={{ emptyText: empty }}
       pagination={{ ...pagination, showTotal: isExact ? t.general.total : t.general.more }}
@@ -43,3 +51,10 @@ export function CaseTable({ items, total, isExact, loading, page, size, onPage }
     />
   );
 }
+
+/** What is ticked on other pages stays ticked. */
+const rowSelectionOf = (selection: CaseSelection, items: readonly CaseSummary[]) => ({
+  preserveSelectedRowKeys: true,
+  selectedRowKeys: [...new Set([...selection.keys, ...items.map(({ id }) => id).filter(selection.isChosen)])],
+  onChange: (keys: readonly unknown[]) => selection.tick(keys.map(String), items),
+});

@@ -1,5 +1,6 @@
 import { actions } from './actions';
 import { assessment } from './assessment';
+import { bulk } from './bulk';
 import { cases } from './cases';
 import { chart } from './chart';
 import { clock } from './clock';
@@ -38,6 +39,7 @@ export const zh = {
   general,
   days,
   cases,
+  bulk,
   actions,
   condition,
   tabs,
