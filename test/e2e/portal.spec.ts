@@ -107,6 +107,41 @@ describe('the portal in a browser', () => {
   );
 
   it(
+    'lets an officer act on many cases at once, see beforehand what becomes of each, and take it back',
+    async () => {
+      await signIn('officer');
+      await page.goto(new URL('/cases?state=identified', system.url).href);
+      await caseLinks().first().waitFor();
+      const boxes = page.locator('tbody').getByRole('checkbox');
+      await boxes.nth(0).check();
+      await boxes.nth(1).check();
+      await page.getByText('已选 2 件', { exact: true }).waitFor();
+      await keep('bulk-selection');
+      await page.getByRole('button', { name: '批量办理', exact: true }).click();
+      await page.getByRole('radio', { name: /摸排评估/ }).check();
+      await fillDialog();
+      await page.getByRole('button', { name: '预览结果' }).click();
+      await page.getByText('2 件均可以办理').waitFor();
+      await keep('bulk-preview');
+      await page.getByRole('button', { name: '确认办理 2 件' }).click();
+      const done = page.getByTestId('bulk-item-moved');
+      await done.nth(1).waitFor();
+      await page.getByText(/通知将于 .+ 发出，此前可以撤回/).waitFor();
+      await keep('bulk-order');
+      await done.first().getByRole('button', { name: '撤回' }).click();
+      await confirmUndo();
+      await page.getByTestId('bulk-item-undone').first().waitFor();
+      await page.getByRole('button', { name: '全部撤回' }).click();
+      await confirmUndo();
+      await page.getByTestId('bulk-item-undone').nth(1).waitFor();
+      expect(await done.count()).toBe(0);
+      await page.getByTestId('bulk-item-undone').first().getByRole('link').click();
+      expect(await stateOfCase()).toBe('摸排线索');
+    },
+    walkMs,
+  );
+
+  it(
     'shows an enterprise its own cases and its eligibility on a phone',
     async () => {
       await page.setViewportSize({ width: 390, height: 844 });
@@ -155,5 +190,7 @@ async function fillDialog(): Promise<void> {
   for (const field of await dialog.locator('input[type="text"]:not([role])').all()) await field.fill('演示');
   for (const field of await dialog.locator('textarea:visible').all()) await field.fill('演示办理。');
 }
+
+const confirmUndo = () => page.getByRole('dialog').last().getByRole('button', { name: '撤回' }).click();
 
 const keep = (name: string) => page.screenshot({ path: join(screenshots, `${name}.png`) });
