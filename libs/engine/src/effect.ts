@@ -1,5 +1,5 @@
 import type { Json, TimerDef } from './chart-def';
-import type { EngineEvent } from './types';
+import type { EngineEvent } from './event';
 
 /** What must be done outside once the decision is durable, as data. */
 export type Effect =

@@ -3,7 +3,18 @@ import { isAtomic, type Chart, type StateNode, type Transition } from './chart';
 import { resume, visible, type Run } from './interpret/run';
 import { isPermitted } from './interpret/select-transitions';
 import { judgeGuard } from './judge-guard';
-import type { ConditionResult, Context, EnabledEvent, EngineRefusal, Snapshot } from './types';
+import type { ConditionResult, Context, EngineRefusal, Json, Snapshot, Text } from './types';
+
+/** What an actor could do now, and why not. */
+export interface EnabledEvent {
+  readonly event: string;
+  readonly title?: Text;
+  readonly by: readonly string[];
+  readonly meta?: Readonly<Record<string, Json>>;
+  /** Null: may be sent now. */
+  readonly refusal: EngineRefusal | null;
+  readonly conditions: readonly ConditionResult[];
+}
 
 /**
  * Every external event the active states handle, for any role, and whether this actor may send it now.

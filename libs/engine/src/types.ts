@@ -1,11 +1,12 @@
 /** What goes into a decision and what comes out. Everything here is plain data: JSON in, JSON out. */
 import type { Json } from './chart-def';
+import type { ConditionResult } from './condition-result';
 import type { Effect } from './effect';
-import type { ConditionResult } from './judgement';
 
 export type * from './chart-def';
+export type * from './condition-result';
 export type * from './effect';
-export type * from './judgement';
+export type * from './event';
 
 /** Where an instance stands. `configuration` holds every active state id, in document order. */
 export interface Snapshot {
@@ -13,13 +14,6 @@ export interface Snapshot {
   readonly history: Readonly<Record<string, readonly string[]>>;
   readonly data: Readonly<Record<string, Json>>;
   readonly done: boolean;
-}
-
-export interface EngineEvent {
-  readonly name: string;
-  readonly data?: Readonly<Record<string, Json>>;
-  /** Id of the invocation that sent it. */
-  readonly invokeId?: string;
 }
 
 export interface Context {

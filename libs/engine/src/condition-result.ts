@@ -1,0 +1,23 @@
+import type { Text } from './chart-def';
+
+/** One figure that, changed so alone, would make the condition hold. */
+export interface Counterfactual {
+  /** Dotted path, as `facts.company.rdExpense`. */
+  readonly path: string;
+  /** Signed amount: `+1204000`. */
+  readonly change: string;
+  readonly becomes: string;
+}
+
+/** One condition as evaluated, for people. */
+export interface ConditionResult {
+  readonly id: string;
+  readonly holds: boolean;
+  readonly reason: Text;
+  readonly clause?: string;
+  readonly remedy?: Text;
+  readonly value?: string;
+  readonly threshold?: string;
+  readonly gap?: string;
+  readonly counterfactuals?: readonly Counterfactual[];
+}
