@@ -89,6 +89,9 @@ export const doorOfFile: Readonly<Record<string, Door>> = {
   'apps/api/src/cases/case-documents.controller.ts': 'http',
   'apps/api/src/tasks/case-tasks.controller.ts': 'http',
   'apps/api/src/bulk/bulk.controller.ts': 'bulk',
+  'apps/api/src/decisions/decision-door.controller.ts': 'external',
+  'apps/api/src/decisions/decisions.controller.ts': 'external',
+  'apps/worker/src/decisions/retry-waiting-decisions.ts': 'external',
   'apps/api/src/enterprises/import.controller.ts': 'import',
   'apps/cli/src/seed.ts': 'cli',
   'apps/cli/src/seed/demo-cases.ts': 'cli',
@@ -107,6 +110,9 @@ export const acts = [
   'BeginBulk',
   'RunBulk',
   'UndoBulk',
+  'RecordDecision',
+  'SettleDecision',
+  'RetryDecisions',
 ];
 
 /** The rule of the matrix that speaks for each condition by which identity bars an act. */

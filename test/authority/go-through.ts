@@ -53,7 +53,7 @@ export const goThrough: Readonly<Record<Door, GoThrough>> = {
   },
   /** What a command of the command line calls, as the person it runs for. */
   cli: (_bureau, paper, attempt) => actAs(paper, attempt),
-  /** What a decision from outside is recorded by: a person's act with its evidence. */
+  /** What a decision from outside ends in, once its case is found: the same event, sent as the person who stands for its source. */
   external: (_bureau, paper, attempt) => actAs(paper, attempt),
   import: async (bureau, _paper, { who }) => {
     const { enterprise, figures, ip } = makeWalkCompany({ seed: 7, asOf: '2026-05-04', sequence: 1 });

@@ -23,7 +23,9 @@ describe('the matrix of doors and rules', () => {
       .flatMap(filesUnder)
       .filter((file) => {
         const text = readFileSync(file, 'utf8');
-        const imported = [...text.matchAll(/import \{([^}]*)\} from '@terrace\/(?:workflow|cases)'/g)];
+        const imported = [
+          ...text.matchAll(/import \{([^}]*)\} from '@terrace\/(?:workflow|cases|decisions)'/g),
+        ];
         const names = imported.flatMap(([, list = '']) => list.split(',').map((name) => name.trim()));
         return names.some((name) => acts.includes(name));
       });
