@@ -22,6 +22,9 @@ const EligibilityPage = lazy(async () => ({
 const ImportPage = lazy(async () => ({ default: (await import('./import/import-page')).ImportPage }));
 const TasksPage = lazy(async () => ({ default: (await import('./tasks/tasks-page')).TasksPage }));
 const InboxPage = lazy(async () => ({ default: (await import('./inbox/inbox-page')).InboxPage }));
+const MigrationsPage = lazy(async () => ({
+  default: (await import('./migrations/migrations-page')).MigrationsPage,
+}));
 const ClockPage = lazy(async () => ({ default: (await import('./clock/clock-page')).ClockPage }));
 const DecisionsPage = lazy(async () => ({
   default: (await import('./decisions/decisions-page')).DecisionsPage,
@@ -54,6 +57,7 @@ export function Pages() {
             <Route path="/inbox" element={<InboxPage />} />
             <Route path="/decisions" element={<DecisionsPage />} />
             <Route path="/operations" element={<OperationsPage />} />
+            <Route path="/migrations" element={<MigrationsPage />} />
             <Route path="/clock" element={<ClockPage />} />
             <Route path="*" element={<NotFoundPage />} />
           </Route>

@@ -948,6 +948,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/legal-time/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LegalTimeController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/legal-time/calendar-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LegalTimeController_enterCalendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/legal-time/batch-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LegalTimeController_enterBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1918,6 +1966,54 @@ export interface components {
             items: components["schemas"]["MigratedCaseSchema"][];
             /** @description Give as `after` for the next page; null: the end */
             next: string | null;
+        };
+        AmendmentSchema: {
+            id: string;
+            /** @enum {string} */
+            kind: "calendar" | "batch";
+            notice: {
+                [key: string]: unknown;
+            };
+            source: string;
+            /** Format: date */
+            datedOn: string;
+            enteredBy: string;
+            /** Format: date-time */
+            enteredAt: string;
+            /** Format: date-time */
+            appliedAt: string | null;
+            /** @description Deadlines it moved */
+            moved: number;
+        };
+        AmendmentList: {
+            items: components["schemas"]["AmendmentSchema"][];
+        };
+        NamedDay: {
+            /** Format: date */
+            date: string;
+            isWorkingDay: boolean;
+            name: string;
+        };
+        CalendarNoticeRequest: {
+            /** @description Title or number of the document */
+            source: string;
+            /** Format: date */
+            datedOn: string;
+            days: components["schemas"]["NamedDay"][];
+        };
+        BatchNoticeRequest: {
+            /** @description Title or number of the document */
+            source: string;
+            /** Format: date */
+            datedOn: string;
+            year: number;
+            no: number;
+            /** Format: date */
+            districtCutoff: string;
+            /** Format: date */
+            cityCutoff: string;
+            /** Format: date */
+            provinceCutoff: string;
         };
     };
     responses: never;
@@ -3974,6 +4070,95 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MigrationDetail"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    LegalTimeController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmendmentList"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    LegalTimeController_enterCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarNoticeRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmendmentSchema"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    LegalTimeController_enterBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BatchNoticeRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmendmentSchema"];
                 };
             };
             default: {

@@ -7,6 +7,7 @@ import {
   FileDoneOutlined,
   ImportOutlined,
   MailOutlined,
+  BranchesOutlined,
   ShopOutlined,
 } from '@ant-design/icons';
 import { Badge } from 'antd';
@@ -29,6 +30,7 @@ interface Entry {
     | 'inbox'
     | 'decisions'
     | 'operations'
+    | 'migrations'
     | 'clock';
   icon: ReactNode;
   shown: boolean;
@@ -72,6 +74,12 @@ export function Navigation() {
       to: '/operations',
       title: 'operations',
       icon: <DashboardOutlined />,
+      shown: is('admin') || is('director'),
+    },
+    {
+      to: '/migrations',
+      title: 'migrations',
+      icon: <BranchesOutlined />,
       shown: is('admin') || is('director'),
     },
     { to: '/clock', title: 'clock', icon: <ClockCircleOutlined />, shown: is('admin') && demo },

@@ -17,6 +17,7 @@ import { home } from './home';
 import { importing } from './importing';
 import { inbox } from './inbox';
 import { letters } from './letters';
+import { migrations } from './migrations';
 import { navigation } from './navigation';
 import { operations } from './operations';
 import { proof } from './proof';
@@ -57,5 +58,6 @@ export const en: Wording = {
   tasks,
   operations,
   decisions,
+  migrations,
   clock,
 };

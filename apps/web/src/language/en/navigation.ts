@@ -11,6 +11,7 @@ export const navigation: Wording['navigation'] = {
   inbox: 'Inbox',
   decisions: 'Decisions',
   operations: 'Operations',
+  migrations: 'Migrations',
   clock: 'Demo clock',
   menu: 'Menu',
   skip: 'Skip to content',

@@ -17,6 +17,7 @@ import { home } from './home';
 import { importing } from './importing';
 import { inbox } from './inbox';
 import { letters } from './letters';
+import { migrations } from './migrations';
 import { navigation } from './navigation';
 import { operations } from './operations';
 import { proof } from './proof';
@@ -57,6 +58,7 @@ export const zh = {
   tasks,
   operations,
   decisions,
+  migrations,
   clock,
 };
 

@@ -9,6 +9,7 @@ export const navigation = {
   inbox: '收件箱',
   decisions: '待匹配决定',
   operations: '运行情况',
+  migrations: '版本迁移',
   clock: '演示时间',
   menu: '菜单',
   skip: '跳到正文',
