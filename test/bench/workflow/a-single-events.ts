@@ -26,21 +26,21 @@ export const singleEvents: Part = {
         const idsOf = (set: number): string[] =>
           Array.from({ length: perSet }, (_, i) => caseId(set * perSet + i));
         const clients = await Promise.all(Array.from({ length: callers }, () => PlainClient.connect(url)));
-        const reference = await ceiling(service, clients, idsOf(0));
-        const ours = serviceRound(service.send, idsOf(1));
-        await checkRows(service, ours, reference);
-        const rounds = quick ? 5 : 9;
-        const boundMs = 40_000;
-        const plain = await pairedRounds(ours, reference, { rounds, boundMs });
-        const registry = await pairedRounds(serviceRound(service.sendByRegistry, idsOf(2)), reference, {
-          rounds,
-          boundMs,
-        });
-        for (const client of clients) await client.end();
-        return [
-          figureOf('a', 'single events', plain, { is: 'at least', value: 2, goal: 5 }),
-          figureOf('a.registry', 'the same, facts read from the registry', registry),
-        ];
+        try {
+          const reference = await ceiling(service, clients, idsOf(0));
+          const ours = serviceRound(service.send, idsOf(1));
+          await checkRows(service, ours, reference);
+          const bounds = { rounds: quick ? 5 : 9, boundMs: 40_000 };
+          const plain = await pairedRounds(ours, reference, bounds);
+          const byRegistry = serviceRound(service.sendByRegistry, idsOf(2));
+          const registry = await pairedRounds(byRegistry, reference, bounds);
+          return [
+            figureOf('a', 'single events', plain, { is: 'at least', value: 2, goal: 5 }),
+            figureOf('a.registry', 'the same, facts read from the registry', registry),
+          ];
+        } finally {
+          await Promise.all(clients.map((client) => client.end()));
+        }
       }),
     ),
 };

@@ -1,4 +1,4 @@
-import { SendEvent, type Commit, type CommitResult, type Instance } from '@terrace/workflow';
+import { SendEvent, type Commit, type CommitResult, type Instance, type Task } from '@terrace/workflow';
 import { InMemoryWorkflowStore } from '../../../libs/workflow/src/testing/in-memory-workflow-store';
 import type { Service } from './service';
 import type { Sending } from './turn';
@@ -6,6 +6,7 @@ import type { Sending } from './turn';
 /** Keeps what was decided instead of writing it. */
 export class KeptDecisions extends InMemoryWorkflowStore {
   readonly commits: Commit[] = [];
+  private readonly desks = new Map<string, Map<string, Task>>();
 
   constructor(private readonly standing: Map<string, Instance>) {
     super();
@@ -14,9 +15,20 @@ export class KeptDecisions extends InMemoryWorkflowStore {
   override load = async (ids: readonly string[]) => ids.flatMap((id) => this.standing.get(id) ?? []);
   override entryByKey = async () => null;
 
+  override tasksOf = async (ids: readonly string[]) =>
+    ids.flatMap((id) => [...(this.desks.get(id)?.values() ?? [])]);
+
+  layOut(tasks: readonly Task[]): void {
+    for (const task of tasks) {
+      const desk = this.desks.get(task.instanceId) ?? new Map<string, Task>();
+      this.desks.set(task.instanceId, desk.set(task.id, task));
+    }
+  }
+
   override async commit(commits: readonly Commit[]): Promise<CommitResult[]> {
     for (const commit of commits) this.standing.set(commit.instance.id, commit.instance);
     this.commits.push(...commits);
+    this.layOut(commits.flatMap(({ tasks }) => tasks));
     return commits.map(() => 'committed');
   }
 }
@@ -37,6 +49,7 @@ export class Decider {
   async learn(instanceIds: readonly string[]): Promise<void> {
     for (const instance of await this.service.store.load(instanceIds))
       this.standing.set(instance.id, instance);
+    this.kept.layOut(await this.service.store.tasksOf(instanceIds));
   }
 
   async decide(sendings: readonly Sending[]): Promise<Commit[]> {

@@ -3,6 +3,7 @@ import { BenchServer } from './bench-server';
 import { holds, type Figure, type Part } from './figure';
 import { readResults, resultsOf, saveResults, write } from './results';
 import { singleEvents } from './a-single-events';
+import { sendMany } from './b-send-many';
 import { overHttp } from './c-over-http';
 import { others } from './d-others';
 import { timers } from './e-timers';
@@ -10,7 +11,7 @@ import { growthOfCost } from './f-growth';
 import { flood } from './g-flood';
 import { tableOf } from './table';
 
-const parts: readonly Part[] = [singleEvents, overHttp, others, timers, growthOfCost, flood];
+const parts: readonly Part[] = [singleEvents, sendMany, overHttp, others, timers, growthOfCost, flood];
 
 /** What decides how much a durable write costs: told with the figures, and left as PostgreSQL has them. */
 const told = [

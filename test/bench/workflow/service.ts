@@ -4,7 +4,9 @@ import { CasesModule } from '@terrace/cases';
 import { HostModule, readSettings, type Settings } from '@terrace/hosting';
 import type { Chart } from '@terrace/engine';
 import { UserStore } from '@terrace/identity';
+import { Outbox } from '@terrace/kernel';
 import {
+  BulkStore,
   ChartCatalogue,
   DecisionPorts,
   FactsSource,
@@ -35,6 +37,8 @@ export interface Service {
   readonly owner: Client;
   readonly store: WorkflowStore;
   readonly users: UserStore;
+  readonly bulks: BulkStore;
+  readonly outbox: Outbox;
   readonly hnte: Chart;
   /** Decides on facts at hand. */
   readonly send: SendEvent;
@@ -67,6 +71,8 @@ export async function withService<T>(
       owner,
       store,
       users: context.get(UserStore),
+      bulks: context.get(BulkStore),
+      outbox: context.get(Outbox),
       hnte,
       send: new SendEvent(portsTo(store)),
       sendByRegistry: context.get(SendEvent),
