@@ -49,6 +49,8 @@ const dark = {
   colorTextLightSolid: '#08130d',
 };
 
+const chosenRow: Record<Mode, string> = { light: '#d6eadd', dark: '#24392d' };
+
 export function themeOf(mode: Mode): ThemeConfig {
   return {
     algorithm: mode === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
@@ -57,7 +59,8 @@ export function themeOf(mode: Mode): ThemeConfig {
     hashed: false,
     components: {
       Layout: { headerPadding: '0 20px', headerHeight: 56 },
-      Table: { cellPaddingBlockMD: 9, cellPaddingInlineMD: 12 },
+      // The algorithm would darken a chosen row under the pointer until its words are hard to read.
+      Table: { cellPaddingBlockMD: 9, cellPaddingInlineMD: 12, rowSelectedHoverBg: chosenRow[mode] },
       Card: { bodyPadding: 16, headerHeight: 44 },
       Tabs: { horizontalMargin: '0 0 12px 0' },
     },

@@ -13,6 +13,8 @@ export const operations: Wording['operations'] = {
     timers: 'Reminders',
     events: 'Messages between cases',
     signals: 'Signals to cohorts',
+    migrations: 'Version migrations',
+    bulk: 'Orders for many cases',
   },
   waiting: 'Waiting',
   handedOver: 'In progress',

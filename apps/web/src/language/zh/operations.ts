@@ -11,6 +11,8 @@ export const operations = {
     timers: '到期提醒',
     events: '案件间消息',
     signals: '集体办理',
+    migrations: '版本迁移',
+    bulk: '批量办理',
   },
   waiting: '待投递',
   handedOver: '办理中',
