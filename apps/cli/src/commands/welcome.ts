@@ -4,6 +4,7 @@ const people = [
   ['director', '分管局长', 'director'],
   ['admin', '系统管理员', 'administrator'],
   ['enterprise', '企业申报人', 'enterprise'],
+  ['expert', '评审专家', 'expert reviewer'],
 ] as const;
 
 /** What the terminal shows when everything runs. */

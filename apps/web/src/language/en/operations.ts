@@ -12,7 +12,6 @@ export const operations: Wording['operations'] = {
     letters: 'Letters',
     timers: 'Reminders',
     events: 'Messages between cases',
-    signals: 'Signals to cohorts',
     migrations: 'Version migrations',
     bulk: 'Orders for many cases',
   },

@@ -10,7 +10,6 @@ export const operations = {
     letters: '通知发送',
     timers: '到期提醒',
     events: '案件间消息',
-    signals: '集体办理',
     migrations: '版本迁移',
     bulk: '批量办理',
   },
