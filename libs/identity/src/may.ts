@@ -83,7 +83,10 @@ const rules: Readonly<Record<Act, Rule>> = {
   'enterprise.import': { roles: ['officer', 'admin'], title: { zh: '导入企业', en: 'import enterprises' } },
   'clock.advance': { roles: ['admin'], title: { zh: '推进演示时间', en: "move the demonstration's time" } },
   'legal-time.read': { roles: bureau, title: { zh: '查看法定期限依据', en: 'see what legal time rests on' } },
-  'legal-time.amend': { roles: ['admin'], title: { zh: '登记节假日和批次通知', en: 'enter notices of holidays and batches' } },
+  'legal-time.amend': {
+    roles: ['admin'],
+    title: { zh: '登记节假日和批次通知', en: 'enter notices of holidays and batches' },
+  },
   'migration.read': {
     roles: ['admin', 'director', 'head'],
     title: { zh: '查看版本迁移', en: 'see migrations' },

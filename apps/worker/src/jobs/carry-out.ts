@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { CarryOutMigration, CheckDocument, Remind, ReplanDeadlines, SendLetters, SendMail } from '@terrace/cases';
+import {
+  CarryOutMigration,
+  CheckDocument,
+  Remind,
+  ReplanDeadlines,
+  SendLetters,
+  SendMail,
+} from '@terrace/cases';
 import type { MailOrder, Reminder } from '@terrace/cases';
 import { Fault } from '@terrace/kernel';
 import type { Payload } from '@terrace/queue';
