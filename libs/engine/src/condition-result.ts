@@ -21,3 +21,16 @@ export interface ConditionResult {
   readonly gap?: string;
   readonly counterfactuals?: readonly Counterfactual[];
 }
+
+/** A condition taken apart: what of it holds and what does not, down to single comparisons. */
+export interface ConditionTree extends Pick<
+  ConditionResult,
+  'value' | 'threshold' | 'gap' | 'counterfactuals'
+> {
+  /** As written in the chart; in front of a part that a negation turned round stands `!`. */
+  readonly source: string;
+  readonly holds: boolean;
+  /** How the parts make up the whole; absent where there are none. */
+  readonly joined?: 'all' | 'any';
+  readonly parts?: readonly ConditionTree[];
+}

@@ -1,4 +1,4 @@
-import type { ConditionResult, Json } from './types';
+import type { ConditionResult, ConditionTree, Json } from './types';
 
 /** What an expression sees. */
 export interface Scope {
@@ -23,6 +23,8 @@ export interface CompiledExpression {
   evaluate(scope: Scope): Json;
   /** Value, threshold, gap and what would pass, where the expression compares amounts. */
   explain(scope: Scope): Amounts;
+  /** The same, part by part. A part that fails to evaluate throws. */
+  tree?(scope: Scope): ConditionTree;
   /** Whether it reads `event`: such a guard cannot be judged before the event is there. */
   readonly readsEvent?: boolean;
 }

@@ -91,6 +91,7 @@ describe('guards', () => {
       [['fast'], true, [false]],
       [['slow'], true, [true, true]],
     ]);
+    expect(told[1]?.conditions[0]?.tree).toMatchObject({ holds: true, threshold: '>= 0.05' });
   });
 
   it('that fail to evaluate do not hold', () => {

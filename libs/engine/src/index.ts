@@ -10,7 +10,7 @@ export { EngineFault } from './engine-fault';
 export { enabled, type EnabledEvent } from './enabled';
 export { examine, type Examination, type ExamineOptions } from './examine/examine';
 export type { Ending } from './examine/find-endings';
-export { explain, type Explanation } from './explain';
+export { explain, type ExplainedCondition, type Explanation } from './explain';
 export { resettle, type Running } from './resettle';
 export { start } from './start';
 export { stop } from './stop';

@@ -10,6 +10,7 @@ import type {
 import { environmentFor } from './environment';
 import { Decimal } from './exact';
 import { changed } from './counterfactual';
+import { compileTree, type Tree } from './condition-tree';
 import { compileExplain } from './explain';
 import { NotAllowed, typeOf, type Node, type Value } from './node';
 import { witness } from './witness';
@@ -39,10 +40,13 @@ function finish(node: Node, source: string, declarations: Declarations): Compile
   const evaluate = shop.compile(node);
   const explain = compileExplain(node, shop);
   const settle = settler(typeOf(node));
+  let tree: Tree | null = null;
   const holds = (scope: Scope): boolean => settle(evaluate(scope, null)) === true;
   return {
     evaluate: (scope) => settle(evaluate(scope, null)),
     explain: (scope) => keepCures(explain(scope), scope, holds),
+    // Asked for one condition at a time, by somebody who wants to know more: not worth making for all.
+    tree: (scope) => (tree ??= compileTree(node, shop))(scope),
     readsEvent,
   };
 }
