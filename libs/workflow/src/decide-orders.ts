@@ -41,18 +41,23 @@ export class DecideOrders {
     const judged = orders.map((order) => this.admit(order, byId.get(order.command.instanceId)));
     const at = clock.now();
     const asked = judged.filter((each) => each.kind === 'admitted');
-    const desks = await admitToTasks(this.ports, asked, at);
-    const answers = new Map<Decided | Admitted, Decided | Seated>(
-      asked.map((each, i) => [each, this.seat(each, desks[i]!)]),
-    );
-    const admitted = [...answers.values()].filter((each) => each.kind === 'seated');
-    const subjects = admitted.map(({ instance }) => ({ ...instance, data: instance.snapshot.data }));
-    const known = await facts.factsOf(subjects, at);
-    const decided = new Map(admitted.map((each, i) => [each, this.settle(each, known[i] ?? {}, at)]));
-    return judged.map((each) => {
-      const answer = answers.get(each) ?? each;
-      return answer.kind === 'seated' ? decided.get(answer)! : (answer as Decided);
-    });
+    const subjects = asked.map(({ instance }) => ({ ...instance, data: instance.snapshot.data }));
+    const [desks, known] = await Promise.all([
+      admitToTasks(this.ports, asked, at),
+      facts.factsOf(subjects, at),
+    ]);
+    const answers = new Map(asked.map((each, i) => [each, this.answer(each, desks[i]!, known[i] ?? {}, at)]));
+    return judged.map((each) => (each.kind === 'admitted' ? answers.get(each)! : each));
+  }
+
+  private answer(
+    each: Admitted,
+    desk: Outcome<AtDesk>,
+    facts: Readonly<Record<string, Json>>,
+    at: Date,
+  ): Decided {
+    const seat = this.seat(each, desk);
+    return seat.kind === 'seated' ? this.settle(seat, facts, at) : seat;
   }
 
   private admit(order: Order, instance: Instance | undefined): Admitted | Decided {

@@ -4,19 +4,24 @@ import type { HistoryEntry } from './instance';
 /** What the first event of an instance is chained to. */
 export const genesisHash = '0'.repeat(64);
 
-/** JSON with sorted keys, so that the same entry always has the same bytes. */
+/** JSON with sorted keys: an entry has the same bytes before it is written and after it is read again. */
 export function canonicalJson(value: unknown): string {
+  if (!isWritten(value)) return 'null';
   if (value instanceof Date) return JSON.stringify(value.toISOString());
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   if (value !== null && typeof value === 'object') {
     const pairs = Object.entries(value)
-      .filter(([, part]) => part !== undefined)
+      .filter(([, part]) => isWritten(part))
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([key, part]) => `${JSON.stringify(key)}:${canonicalJson(part)}`);
     return `{${pairs.join(',')}}`;
   }
   return JSON.stringify(value);
 }
+
+/** JSON leaves these out of objects, and has null for them in lists. */
+const isWritten = (part: unknown): boolean =>
+  part !== undefined && typeof part !== 'function' && typeof part !== 'symbol';
 
 /** SHA-256 over the entry and the hash before it: changing, removing or inserting an event breaks the chain. */
 export function eventHash(entry: Omit<HistoryEntry, 'hash'>): string {

@@ -37,11 +37,24 @@ export async function admitToTasks(
   const withDesks = sendings.filter(({ chart, instance }) => hasTask(chart, instance.snapshot.configuration));
   const tasks = withDesks.length > 0 ? await store.tasksOf(withDesks.map(({ instance }) => instance.id)) : [];
   const moves = await Promise.all(sendings.map((sending) => moveTakenBack(store, sending)));
-  const seats = sendings.map((sending, i) => seatOf(sending, tasks, moves[i] ?? null, at));
+  const tasksOf = byInstance(tasks);
+  const seats = sendings.map((sending, i) =>
+    seatOf(sending, tasksOf.get(sending.instance.id) ?? [], moves[i] ?? null, at),
+  );
   const asking = seats.filter((seat) => seat.ask !== null);
   const answers = asking.length > 0 ? await authority.admit(asking.map(({ ask }) => ask!)) : [];
   const answerOf = new Map(asking.map((seat, i) => [seat, answers[i]!]));
   return seats.map((seat) => admittedTo(seat, answerOf.get(seat) ?? null, at));
+}
+
+function byInstance(tasks: readonly Task[]): ReadonlyMap<string, readonly Task[]> {
+  const groups = new Map<string, Task[]>();
+  for (const task of tasks) {
+    const group = groups.get(task.instanceId);
+    if (group) group.push(task);
+    else groups.set(task.instanceId, [task]);
+  }
+  return groups;
 }
 
 /** What an event that takes back would undo; null: it takes nothing back. Only then is the record read. */
@@ -66,13 +79,12 @@ interface Seat {
 
 function seatOf(
   { order, instance, chart }: Sending,
-  all: readonly Task[],
+  tasks: readonly Task[],
   takesBack: LastMove | null,
   at: Date,
 ): Seat {
   const { actor, command } = order;
   const { event } = command;
-  const tasks = all.filter(({ instanceId }) => instanceId === instance.id);
   if (actor.roles.includes('system')) return { event, actor, tasks, task: null, spec: null, ask: null };
   const task = taskOfEvent(chart, instance.snapshot.configuration, tasks, event, actor);
   const spec = task && taskSpecIn(chart, task.state);
