@@ -8,10 +8,17 @@ import { prepareCommit } from './prepare-commit';
 import type { Order } from './send-command';
 import { admitToTasks, type Admitted as AtDesk } from './tasks/admit-to-tasks';
 import { noteVote } from './tasks/note-vote';
+import type { Task } from './tasks/task';
 
 /** An order judged: what it would write, or why it is not carried out. Nothing has been written. */
 export type Decided =
-  | { readonly kind: 'moved'; readonly before: Instance; readonly commit: Commit }
+  | {
+      readonly kind: 'moved';
+      readonly before: Instance;
+      /** Tasks of the case as they stood before. */
+      readonly tasks: readonly Task[];
+      readonly commit: Commit;
+    }
   | {
       readonly kind: 'refused';
       readonly refusal: Refusal;
@@ -107,7 +114,7 @@ export class DecideOrders {
     const commit = waits
       ? noteVote(instance, occasion)
       : prepareCommit(instance, decision, occasion, instance.version);
-    return { kind: 'moved', before: instance, commit };
+    return { kind: 'moved', before: instance, tasks: desk.tasks, commit };
   }
 
   private explain(refusal: EngineRefusal, chart: Chart, facts: Readonly<Record<string, Json>>): Refusal {

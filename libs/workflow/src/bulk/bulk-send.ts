@@ -45,8 +45,10 @@ export interface Moved {
   };
   readonly timersStarted: readonly string[];
   readonly timersCancelled: readonly Timer[];
-  /** Tasks of the case as they stood before. */
-  readonly tasks: readonly Task[];
+  /** Tasks it changed, as they stood before. */
+  readonly tasksChanged: readonly Task[];
+  /** Ids of tasks it opened. */
+  readonly tasksOpened: readonly string[];
   /** Effects held back. */
   readonly held: number;
   /** It told other cases something or set or stopped a delayed event: that cannot be taken back. */

@@ -22,6 +22,8 @@ export function movedBy(commit: Commit, before: Instance, had: Belongings): Move
   const { snapshot, stage, state, holder, invocations } = before;
   const isCancelled = ({ name }: Timer): boolean =>
     commit.timersCancelled.some((cancelled) => name === cancelled || name.startsWith(`${cancelled}#`));
+  const written = new Set(commit.tasks.map(({ id }) => id));
+  const earlier = new Set(had.tasks.map(({ id }) => id));
   return {
     entryId: commit.entry.id,
     version: commit.instance.version,
@@ -30,7 +32,8 @@ export function movedBy(commit: Commit, before: Instance, had: Belongings): Move
     before: { snapshot, stage, state, holder, invocations },
     timersStarted: commit.timersStarted.map(({ name }) => name),
     timersCancelled: had.timers.filter(isCancelled),
-    tasks: had.tasks,
+    tasksChanged: had.tasks.filter(({ id }) => written.has(id)),
+    tasksOpened: commit.tasks.flatMap(({ id }) => (earlier.has(id) ? [] : [id])),
     held: commit.held.length,
     isFinal:
       commit.told.length > 0 ||

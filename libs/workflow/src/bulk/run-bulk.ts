@@ -2,7 +2,6 @@ import { Fault, refused } from '@terrace/kernel';
 import { DecideOrders, type Decided } from '../decide-orders';
 import type { DecisionPorts } from '../decision-ports';
 import type { Commit, CommitResult, Timer } from '../instance';
-import type { Task } from '../tasks/task';
 import type { BulkItem, BulkSend } from './bulk-send';
 import type { BulkStore } from './bulk-store';
 import { holdEffects, movedBy } from './hold-effects';
@@ -84,17 +83,15 @@ export class RunBulk {
     return { claimed: items.length, settled: settled.length };
   }
 
-  /** What the commits are about to end or change: timers and tasks that taking back restores, delayed events that it cannot. */
+  /** What the commits are about to end: timers, which taking back begins anew, and delayed events, which it cannot. */
   private async endedBy(commits: readonly Commit[]): Promise<Ended> {
     const idsOf = (some: readonly Commit[]) => some.map(({ instance }) => instance.id);
     const cancelling = idsOf(commits.filter(({ timersCancelled }) => timersCancelled.length > 0));
     const ending = idsOf(commits.filter(({ delayedCancelled }) => delayedCancelled === 'all'));
-    const concerned = idsOf(commits.filter(({ tasks }) => tasks.length > 0));
-    return {
-      timers: cancelling.length > 0 ? await this.ports.store.timersOf(cancelling) : [],
-      tasks: concerned.length > 0 ? await this.ports.store.tasksOf(concerned) : [],
-      delaying: ending.length > 0 ? await this.bulks.delaying(ending) : new Set(),
-    };
+    const timersOf = new Map<string, Timer[]>(cancelling.map((id) => [id, []]));
+    const timers = cancelling.length > 0 ? await this.ports.store.timersOf(cancelling) : [];
+    for (const timer of timers) timersOf.get(timer.instanceId)?.push(timer);
+    return { timersOf, delaying: ending.length > 0 ? await this.bulks.delaying(ending) : new Set() };
   }
 
   /** A fault that may pass is the queue's to try again; any other is the one case's own outcome. */
@@ -115,8 +112,7 @@ export class RunBulk {
 }
 
 interface Ended {
-  readonly timers: readonly Timer[];
-  readonly tasks: readonly Task[];
+  readonly timersOf: ReadonlyMap<string, readonly Timer[]>;
   readonly delaying: ReadonlySet<string>;
 }
 
@@ -124,16 +120,15 @@ function settle(
   item: BulkItem,
   decided: Decided,
   written: { readonly commit: Commit; readonly result: CommitResult } | undefined,
-  { timers, tasks, delaying }: Ended,
+  { timersOf, delaying }: Ended,
 ): BulkItem[] {
   if (decided.kind === 'refused') return [{ ...item, outcome: 'refused', refusal: decided.refusal }];
   // Somebody else moved the case between reading and writing: it is decided again with the next chunk.
   if (!written || written.result === 'stale') return [];
   if (written.result === 'duplicate') return [{ ...item, outcome: 'moved' }];
-  const isOwn = ({ instanceId }: { readonly instanceId: string }) => instanceId === item.instanceId;
   const moved = movedBy(written.commit, decided.before, {
-    timers: timers.filter(isOwn),
-    tasks: tasks.filter(isOwn),
+    timers: timersOf.get(item.instanceId) ?? [],
+    tasks: decided.tasks,
     wasDelaying: delaying.has(item.instanceId),
   });
   return [{ ...item, outcome: 'moved', moved }];

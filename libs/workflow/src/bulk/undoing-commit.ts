@@ -1,7 +1,6 @@
 import type { Actor } from '@terrace/kernel';
 import { eventHash } from '../event-hash';
 import type { Commit, Instance } from '../instance';
-import { tasksBack } from '../migration/carry-tasks';
 import { silent } from '../silent';
 import { changeOf } from '../snapshot-change';
 import type { Task } from '../tasks/task';
@@ -17,6 +16,7 @@ export function undoingCommit(
   tasks: readonly Task[],
   by: { readonly id: string; readonly actor: Actor; readonly at: Date },
 ): Commit {
+  const opened = tasks.filter(({ id }) => moved.tasksOpened.includes(id));
   const entry = {
     ...by,
     instanceId: now.id,
@@ -39,6 +39,6 @@ export function undoingCommit(
     timersStarted: moved.timersCancelled,
     ...silent,
     heldCancelled: [moved.entryId],
-    tasks: moved.tasks.length > 0 ? tasksBack(moved.tasks, tasks, by.at) : [],
+    tasks: [...moved.tasksChanged, ...opened.map((task) => ({ ...task, closedAt: task.closedAt ?? by.at }))],
   };
 }

@@ -10,9 +10,9 @@ export const itemColumns = `bulk_id AS "bulkId", position, instance_id AS "insta
 /** As json holds it: instants are text. */
 export type ItemRow = Omit<BulkItem, 'moved'> & { readonly moved: StoredMoved | null };
 
-type StoredMoved = Omit<Moved, 'timersCancelled' | 'tasks'> & {
+type StoredMoved = Omit<Moved, 'timersCancelled' | 'tasksChanged'> & {
   readonly timersCancelled: readonly StoredTimer[];
-  readonly tasks: readonly TaskRecord[];
+  readonly tasksChanged: readonly TaskRecord[];
 };
 
 type StoredTimer = Omit<Timer, 'dueAt' | 'basis'> & {
@@ -25,7 +25,7 @@ export const itemOf = ({ moved, ...item }: ItemRow): BulkItem => ({
   moved: moved && {
     ...moved,
     timersCancelled: moved.timersCancelled.map(timerOf),
-    tasks: moved.tasks.map(taskFrom),
+    tasksChanged: moved.tasksChanged.map(taskFrom),
   },
 });
 
