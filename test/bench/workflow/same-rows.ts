@@ -23,9 +23,12 @@ const tolerance = 0.03;
 
 /** Faults when one of the two wrote other rows than the other: then their times would say nothing. */
 export function requireSameRows(before: Written[], between: Written[], after: Written[]): void {
-  for (const [i, { table, rows, bytes }] of between.entries()) {
-    const ours = { rows: rows - (before[i]?.rows ?? 0), bytes: bytes - (before[i]?.bytes ?? 0) };
-    const theirs = { rows: (after[i]?.rows ?? 0) - rows, bytes: (after[i]?.bytes ?? 0) - bytes };
+  // By name: counted in parallel, the tables come in any order.
+  const of = (counts: Written[], name: string) => counts.find(({ table }) => table === name);
+  for (const { table, rows, bytes } of between) {
+    const [earlier, later] = [of(before, table), of(after, table)];
+    const ours = { rows: rows - (earlier?.rows ?? 0), bytes: bytes - (earlier?.bytes ?? 0) };
+    const theirs = { rows: (later?.rows ?? 0) - rows, bytes: (later?.bytes ?? 0) - bytes };
     const differ = Math.abs(ours.bytes - theirs.bytes) > tolerance * Math.abs(theirs.bytes);
     if (ours.rows !== theirs.rows || differ)
       throw new Error(
