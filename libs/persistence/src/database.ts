@@ -8,6 +8,8 @@ interface OpenTransaction {
   readonly client: PoolClient;
   readonly runner: QueryRunner;
   readonly afterCommit: (() => void)[];
+  /** Ends when all that was asked of it so far has been answered. */
+  answered: Promise<unknown>;
 }
 
 /** One PostgreSQL database. What runs inside `transaction` shares its transaction, however deep the call. */
@@ -22,14 +24,18 @@ export class Database {
   }
 
   query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
-    const runner = this.open.getStore()?.runner;
-    return runner ? runner.query(sql, [...parameters]) : this.dataSource.query(sql, [...parameters]);
+    const transaction = this.open.getStore();
+    if (!transaction) return this.dataSource.query(sql, [...parameters]);
+    return inTurn(transaction, ({ runner }) => runner.query(sql, [...parameters]));
   }
 
   /** As `query`, for a statement that is always the same: each connection parses and plans it once. */
   async prepared<Row extends object>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
     const statement = { name: nameOf(sql), text: sql, values: [...parameters] };
-    const { rows } = await (this.open.getStore()?.client ?? this.pool).query<Row>(statement);
+    const transaction = this.open.getStore();
+    const { rows } = await (transaction
+      ? inTurn(transaction, ({ client }) => client.query<Row>(statement))
+      : this.pool.query<Row>(statement));
     return rows;
   }
 
@@ -47,7 +53,7 @@ export class Database {
     if (this.isOpen) return work();
     const runner = this.dataSource.createQueryRunner();
     const client = (await runner.connect()) as PoolClient;
-    const transaction: OpenTransaction = { client, runner, afterCommit: [] };
+    const transaction: OpenTransaction = { client, runner, afterCommit: [], answered: Promise.resolve() };
     try {
       await runner.startTransaction();
       const result = await this.open.run(transaction, work);
@@ -55,6 +61,7 @@ export class Database {
       for (const act of transaction.afterCommit) act();
       return result;
     } catch (error) {
+      await transaction.answered;
       await this.rollBack(runner);
       throw error;
     } finally {
@@ -76,6 +83,13 @@ export class Database {
     if (transaction) transaction.afterCommit.push(act);
     else act();
   }
+}
+
+/** One connection answers one question at a time; those asked together inside a transaction wait for one another. */
+function inTurn<T>(transaction: OpenTransaction, ask: (on: OpenTransaction) => Promise<T>): Promise<T> {
+  const answer = transaction.answered.then(() => ask(transaction));
+  transaction.answered = answer.catch(() => undefined);
+  return answer;
 }
 
 const names = new Map<string, string>();
