@@ -64,7 +64,7 @@ export class RecordDecision {
 }
 
 /** The same decision, whichever door it comes by. */
-export const fingerprintOf = ({ chartId, kind, creditCode, batch, evidence }: Announcement): string =>
+const fingerprintOf = ({ chartId, kind, creditCode, batch, evidence }: Announcement): string =>
   uuidOf(
     'decision-content',
     canonicalJson({ chartId, kind, creditCode, batch, no: evidence.documentNumber }),

@@ -179,4 +179,19 @@ describe('the workflow store in PostgreSQL', () => {
     await store.commit([commit]);
     await heard;
   });
+
+  it('tells whoever waits for due times when held letters leave', async () => {
+    const begun = commitOf(subjectId, null);
+    const leavesAt = new Date('2019-03-04T05:06:07Z');
+    const letter = { id: randomUUID(), topic: 'letters', payload: {}, entryId: begun.entry.id, leavesAt };
+    const heard = new Promise<void>((resolve) => {
+      const stop = signals.listen('timers', (dueAtMs) => {
+        if (dueAtMs !== String(leavesAt.getTime())) return;
+        stop();
+        resolve();
+      });
+    });
+    await store.commit([{ ...begun, held: [letter] }]);
+    await heard;
+  });
 });

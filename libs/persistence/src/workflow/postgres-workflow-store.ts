@@ -178,13 +178,14 @@ export class PostgresWorkflowStore extends WorkflowStore {
   }
 }
 
-/** When the first timer or delayed message these commits set is due, in milliseconds; null: they set none that acts. */
+/** When the first timer, delayed or held message these commits set is due, in milliseconds; null: they set none that acts. */
 function earliestDue(written: ReadonlySet<Commit>): number | null {
   let earliest = Infinity;
-  for (const { timersStarted, timersChanged = [], delayed } of written) {
+  for (const { timersStarted, timersChanged = [], delayed, held } of written) {
     for (const { dueAt, event, letter } of [...timersStarted, ...timersChanged])
       if (event !== null || letter !== null) earliest = Math.min(earliest, dueAt.getTime());
     for (const { dueAt } of delayed) earliest = Math.min(earliest, dueAt.getTime());
+    for (const { leavesAt } of held) earliest = Math.min(earliest, leavesAt.getTime());
   }
   return earliest === Infinity ? null : earliest;
 }

@@ -99,4 +99,4 @@ function recounted(
   );
 }
 
-export const baseOf = (name: string): string => name.split('#')[0] ?? name;
+const baseOf = (name: string): string => name.split('#')[0] ?? name;
