@@ -21,7 +21,7 @@ export class WorkerModule {
         HostModule.forRoot(settings),
         QueueModule.forRoot(settings.queue),
         AdaptersModule.forRoot(settings),
-        CasesModule.forMachines(),
+        CasesModule.forMachines(settings),
       ],
       providers: [
         ...decisionActs,

@@ -119,7 +119,7 @@ const leading = [
   built(LeadMigration, LeadMigration, [MigrationStore, UnitOfWork, Outbox, Ids, Clock]),
 ];
 
-const migrating = [
+const migrating = (pageSize: number) => [
   built(ReplanDeadlines, ReplanDeadlines, [
     WorkflowStore,
     AmendmentStore,
@@ -129,8 +129,18 @@ const migrating = [
     Clock,
   ]),
   built(ExamineMigration, ExamineMigration, [DecisionPorts, MigrationStore, MigrationPlans]),
-  built(MigrateInstances, MigrateInstances, [DecisionPorts, MigrationStore, MigrationPlans]),
-  built(RevertInstances, RevertInstances, [DecisionPorts, MigrationStore]),
+  {
+    provide: MigrateInstances,
+    inject: [DecisionPorts, MigrationStore, MigrationPlans] as unknown as Type[],
+    useFactory: (ports: DecisionPorts, migrations: MigrationStore, plans: MigrationPlans) =>
+      new MigrateInstances(ports, migrations, plans, pageSize),
+  },
+  {
+    provide: RevertInstances,
+    inject: [DecisionPorts, MigrationStore] as unknown as Type[],
+    useFactory: (ports: DecisionPorts, migrations: MigrationStore) =>
+      new RevertInstances(ports, migrations, pageSize),
+  },
   built(CarryOutMigration, CarryOutMigration, [ExamineMigration, MigrateInstances, RevertInstances]),
 ];
 
@@ -182,8 +192,8 @@ export class CasesModule {
   }
 
   /** What machines do besides: check, remind, mail, let cases tell one another, move them between versions. */
-  static forMachines(): DynamicModule {
-    const providers = [...acts, ...checks, ...letters, ...messages, ...migrating];
+  static forMachines({ migrationPage }: { readonly migrationPage: number }): DynamicModule {
+    const providers = [...acts, ...checks, ...letters, ...messages, ...migrating(migrationPage)];
     return { module: CasesModule, providers, exports: tokens(providers) };
   }
 }

@@ -20,7 +20,12 @@ export interface Settings {
   /** Null: letters stay in the inbox, no mail is sent. */
   readonly smtpUrl: string | null;
   readonly demonstration: boolean;
+  /** Cases that a migration moves in one transaction. */
+  readonly migrationPage: number;
 }
+
+/** Few enough that nobody who acts on one of them waits for long. */
+const usualMigrationPage = 500;
 
 export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
   const given = environment['DATABASE_URL'];
@@ -40,5 +45,13 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     },
     smtpUrl: environment['SMTP_URL'] ?? null,
     demonstration: environment['TERRACE_DEMO'] === '1',
+    migrationPage: pageOf(environment['TERRACE_MIGRATION_PAGE']),
   };
+}
+
+function pageOf(given: string | undefined): number {
+  if (!given) return usualMigrationPage;
+  if (/^[1-9]\d*$/.test(given)) return Number(given);
+  const message = `TERRACE_MIGRATION_PAGE=${given} is not a whole number above 0`;
+  throw new Fault('settings.unreadable', message, { retryable: false });
 }

@@ -12,6 +12,7 @@ describe('settings of the queues', () => {
       TERRACE_QUEUE_LETTERS_AHEAD: '50',
       TERRACE_QUEUE_LETTERS_ATTEMPTS: '3',
       TERRACE_QUEUE_LETTERS_BACKOFF_MS: '100',
+      TERRACE_QUEUE_LETTERS_LOCK_MS: '4000',
     });
     expect(letters).toEqual({
       concurrency: 2,
@@ -19,6 +20,7 @@ describe('settings of the queues', () => {
       ahead: 50,
       attempts: 3,
       backOffMs: 100,
+      lockMs: 4_000,
     });
     expect(checks).toEqual(defaultQueueSettings.checks);
   });

@@ -13,6 +13,8 @@ export interface QueueSettings {
   readonly attempts: number;
   /** Before the second try; doubled each time, a quarter of it by chance. */
   readonly backOffMs: number;
+  /** A job whose worker is gone is another's after this and half of it again. */
+  readonly lockMs: number;
 }
 
 export interface Rate {
@@ -21,7 +23,14 @@ export interface Rate {
 }
 
 /** From half a second, doubled each time: the tenth try comes after about four minutes. */
-const usual: QueueSettings = { concurrency: 8, rate: null, ahead: 1_000, attempts: 10, backOffMs: 500 };
+const usual: QueueSettings = {
+  concurrency: 8,
+  rate: null,
+  ahead: 1_000,
+  attempts: 10,
+  backOffMs: 500,
+  lockMs: 20_000,
+};
 
 export const defaultQueueSettings: Readonly<Record<Topic, QueueSettings>> = {
   // OCR holds a core for seconds: one check at a time.
@@ -35,7 +44,7 @@ export const defaultQueueSettings: Readonly<Record<Topic, QueueSettings>> = {
   bulk: { ...usual, concurrency: 1, ahead: 50 },
 };
 
-/** The defaults, with what the environment says of a queue: `TERRACE_QUEUE_<NAME>_CONCURRENCY|RATE|AHEAD|ATTEMPTS|BACKOFF_MS`. */
+/** The defaults, with what the environment says of a queue: `TERRACE_QUEUE_<NAME>_CONCURRENCY|RATE|AHEAD|ATTEMPTS|BACKOFF_MS|LOCK_MS`. */
 export function readQueueSettings(
   environment: NodeJS.ProcessEnv = process.env,
 ): Readonly<Record<Topic, QueueSettings>> {
@@ -55,6 +64,7 @@ function settingsOf(topic: Topic, environment: NodeJS.ProcessEnv): QueueSettings
     ahead: countOr(given.ahead, named('AHEAD')),
     attempts: countOr(given.attempts, named('ATTEMPTS')),
     backOffMs: countOr(given.backOffMs, named('BACKOFF_MS')),
+    lockMs: countOr(given.lockMs, named('LOCK_MS')),
   };
 }
 

@@ -22,10 +22,6 @@ export type Act = (messageId: string, payload: Payload) => Promise<void>;
 /** A worker that is killed was at fault, not its job: however often that happens, the job is tried again. */
 const maxStalledCount = 100;
 
-/** A job whose worker is gone is noticed after its lock ends and the next look: within half a minute. */
-const lockDuration = 20_000;
-const stalledInterval = 10_000;
-
 /** A worker whose job was taken from under it, or whose backend is away, tries to go on after this; BullMQ would wait 15 s. */
 const runRetryDelay = 1_000;
 
@@ -38,15 +34,15 @@ interface Work {
 
 /** Works one queue until it is closed. */
 export function workQueue(topic: Topic, { config, settings, ledger, act }: Work): Worker {
-  const { concurrency, rate } = settings;
+  const { concurrency, rate, lockMs } = settings;
   const limiter = rate ? { limiter: { max: rate.max, duration: rate.perMs } } : {};
   return new Worker(topic, (job) => carryJob(job, ledger, act), {
     connection: connectionOf(config),
     concurrency,
     ...limiter,
     maxStalledCount,
-    lockDuration,
-    stalledInterval,
+    lockDuration: lockMs,
+    stalledInterval: lockMs / 2,
     runRetryDelay,
   });
 }
