@@ -38,5 +38,5 @@ async function untilQuiet(system: SystemUnderTest, clock: DistrictClock): Promis
 
 const movingStatement = `
   SELECT (SELECT count(*) FROM outbox)::integer + (SELECT count(*) FROM delayed_messages)::integer
-    + (SELECT count(*) FROM timers WHERE due_at <= $1 AND (event IS NOT NULL OR letter IS NOT NULL))::integer
+    + (SELECT count(*) FROM timers WHERE fires_at <= $1)::integer
     + (SELECT count(*) FROM instances WHERE state IN ('drafting', 'recording', 'closing'))::integer AS moving`;

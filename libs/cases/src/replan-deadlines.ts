@@ -37,16 +37,15 @@ export class ReplanDeadlines {
     return this.unitOfWork.run(async () => {
       const deadlines = await this.store.deadlinesFrom(basis, after, pageSize);
       const ids = [...new Set(deadlines.map(({ instanceId }) => instanceId))];
-      const [instances, timers] = await Promise.all([this.store.load(ids), this.store.timersOf(ids)]);
+      const instances = await this.store.load(ids);
       const byId = new Map(instances.map((instance) => [instance.id, instance]));
       const moved = deadlines.flatMap((deadline) => {
-        const dueOn = this.newDate(deadline, byId.get(deadline.instanceId));
-        if (dueOn === null || dueOn.dueOn === deadline.dueOn) return [];
-        return [{ ...deadline, ...dueOn }, ...remindersMoved(deadline, dueOn.dueOn, timers)];
+        const due = this.newDate(deadline, byId.get(deadline.instanceId));
+        if (due === null || due.dueOn === deadline.dueOn) return [];
+        return { ...deadline, ...due, reminders: remindersMoved(deadline, due.dueOn) };
       });
       if (moved.length > 0) await this.store.redate(moved);
-      const count = moved.filter(({ name }) => !name.includes('#')).length;
-      if (count > 0) await this.amendments.progress(amendmentId, count, null);
+      if (moved.length > 0) await this.amendments.progress(amendmentId, moved.length, null);
       return deadlines.length < pageSize ? null : (deadlines.at(-1)?.id ?? null);
     });
   }
@@ -61,15 +60,11 @@ export class ReplanDeadlines {
 }
 
 /** Pending reminders keep their distance from the deadline; one whose day has passed by now goes out at once. */
-function remindersMoved(deadline: Timer, dueOn: string, timers: readonly Timer[]): Timer[] {
-  const prefix = `${deadline.name}#`;
-  return timers
-    .filter(({ instanceId, name }) => instanceId === deadline.instanceId && name.startsWith(prefix))
-    .flatMap((reminder) => {
-      const [moved] = remindersOf(dueOn, [Number(reminder.name.slice(prefix.length))]);
-      return moved ? [{ ...reminder, dueOn, dueAt: moved.at }] : [];
-    });
-}
+const remindersMoved = ({ reminders }: Timer, dueOn: string): Timer['reminders'] =>
+  remindersOf(
+    dueOn,
+    reminders.map(({ offsetDays }) => offsetDays),
+  );
 
 /** Working days move the dates of batches too, as long as these are projected. */
 function basesOf(notice: Notice): ChangedBasis[] {

@@ -1,3 +1,4 @@
+export { firesAt } from './fires-at';
 export type * from './instance';
 export * from './ports';
 export { calendarDateOf } from './calendar-date';

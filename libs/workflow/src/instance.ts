@@ -56,21 +56,32 @@ export interface HistoryEntry {
   readonly hash: string;
 }
 
-/** A durable timer. `event` null: it only reminds, by the letter named. */
+/** A durable deadline with the reminders it still sends. */
 export interface Timer {
   readonly id: string;
   readonly instanceId: string;
-  /** `<stateId>/<timerName>` of the chart, with `#<offsetDays>` behind it for a reminder. */
+  /** `<stateId>/<timerName>` of the chart. */
   readonly name: string;
   readonly dueAt: Date;
+  /** What the case is told when it is due; null: it only stands there, overdue or not, until its state is left. */
   readonly event: string | null;
-  /** Letter sent when it fires; null for none. */
+  /** The event has been sent; only reminders are left. */
+  readonly hasFired: boolean;
+  /** Letter of its reminders; null for none. */
   readonly letter: string | null;
-  /** Calendar date of the deadline it speaks of, YYYY-MM-DD. */
+  /** Those to come, the earliest first. */
+  readonly reminders: readonly Reminder[];
+  /** Calendar date of the deadline, YYYY-MM-DD. */
   readonly dueOn: string;
   readonly holder: string | null;
   /** What its dates were worked out from; null for one from before this was kept. */
   readonly basis: TimerBasis | null;
+}
+
+export interface Reminder {
+  /** Days after the deadline's date; negative before it. */
+  readonly offsetDays: number;
+  readonly at: Date;
 }
 
 /** The term as the chart writes it, and when it began. */
@@ -101,7 +112,7 @@ export interface Commit {
   readonly expectedVersion: number | null;
   readonly entry: HistoryEntry;
   readonly timersStarted: readonly Timer[];
-  /** Names, with all reminders below them. */
+  /** Names; their reminders end with them. */
   readonly timersCancelled: readonly string[];
   /** Pending timers that go on under their id with other names or dates; one that has fired meanwhile stays fired. */
   readonly timersChanged?: readonly Timer[];

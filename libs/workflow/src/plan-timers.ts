@@ -9,36 +9,31 @@ interface Planning {
   readonly facts: Readonly<Record<string, Json>>;
 }
 
-/** A deadline of a chart with its reminders as durable timers, counted from when it began; none while its date is not known. */
-export function plannedTimers(
+/** A deadline of a chart with its reminders, counted from when it began; null while its date is not known. */
+export function plannedTimer(
   { id, timer: { due, event, meta = {} } }: { readonly id: string; readonly timer: TimerDef },
   instanceId: string,
   { startedAt, startedSeq }: Omit<TimerBasis, 'due'>,
   { nextId, timerPlan, facts }: Planning,
-): Timer[] {
-  const reminderDays = reminderDaysOf(meta['reminders']);
-  const planned = timerPlan.plan(due, reminderDays, startedAt, facts);
-  if (!planned) return [];
+): Timer | null {
   const letter = typeof meta['letter'] === 'string' ? meta['letter'] : null;
+  const reminderDays = letter === null ? [] : reminderDaysOf(meta['reminders']);
+  const planned = timerPlan.plan(due, reminderDays, startedAt, facts);
+  if (!planned) return null;
   const holder = typeof meta['holder'] === 'string' ? meta['holder'] : null;
-  const { dueOn } = planned;
-  const basis = { due, startedAt, startedSeq };
-  const timer = (name: string, dueAt: Date, sends: Pick<Timer, 'event' | 'letter'>): Timer => ({
+  return {
     id: nextId(),
     instanceId,
-    name,
-    dueAt,
-    ...sends,
-    dueOn,
+    name: id,
+    dueAt: planned.dueAt,
+    event: event ?? null,
+    hasFired: false,
+    letter,
+    reminders: planned.reminders,
+    dueOn: planned.dueOn,
     holder,
-    basis,
-  });
-  return [
-    timer(id, planned.dueAt, { event: event ?? null, letter: null }),
-    ...planned.reminders.map(({ offsetDays, at }) =>
-      timer(`${id}#${String(offsetDays)}`, at, { event: null, letter }),
-    ),
-  ];
+    basis: { due, startedAt, startedSeq },
+  };
 }
 
 const reminderDaysOf = (days: Json | undefined): number[] =>

@@ -1,6 +1,6 @@
 import type { Chart, Json } from '@terrace/engine';
 import type { Actor, Counterfactual, Outcome, Person, Refusal, Text } from '@terrace/kernel';
-import type { Commit, CommitResult, HistoryEntry, Instance, Timer } from './instance';
+import type { Commit, CommitResult, HistoryEntry, Instance, Reminder, Timer } from './instance';
 import type { Message } from './message';
 import type { SendCommand } from './send-command';
 import type { TaskWish } from './tasks/task-wish';
@@ -28,6 +28,9 @@ export abstract class WorkflowStore {
   /** Every task of the instances, open or closed, the oldest first. */
   abstract tasksOf(instanceIds: readonly string[]): Promise<Task[]>;
 
+  /** Of these the open ones, and the closed ones of the steps named: what deciding looks at. The oldest first. */
+  abstract desksOf(instanceIds: readonly string[], steps: readonly string[]): Promise<Task[]>;
+
   /** Open tasks from one person's view, the oldest first. */
   abstract listTasks(query: TaskQuery): Promise<{ total: number; items: Task[] }>;
 
@@ -53,8 +56,8 @@ export abstract class WorkflowStore {
 
   /**
    * Moves what is due into the outbox in order of due time: reminders (topic `timers`), events of timers and delayed
-   * messages (topic `events`). Each leaves once, whoever else fires; returns how many. A deadline with neither event nor
-   * letter is not moved: it stays, overdue, until its state is left.
+   * messages (topic `events`). Each leaves once, whoever else fires; returns how many. A deadline without an event stays,
+   * overdue, until its state is left.
    */
   abstract fireDueTimers(now: Date, limit: number): Promise<number>;
 
@@ -68,12 +71,12 @@ export abstract class WorkflowStore {
   ): Promise<boolean>;
 
   /**
-   * Pending deadlines, reminders left out, whose date was worked out from what has changed: from working days among those
+   * Pending deadlines whose date was worked out from what has changed: from working days among those
    * between two dates, or from facts below a name. In order of id, those after `after`.
    */
   abstract deadlinesFrom(basis: ChangedBasis, after: string | null, limit: number): Promise<Timer[]>;
 
-  /** Gives timers other dates, if they are still pending; returns how many were. */
+  /** Gives deadlines and their reminders to come other dates; returns how many were still pending. */
   abstract redate(timers: readonly Timer[]): Promise<number>;
 
   /** When the next timer that sends or reminds, or the next delayed message, is due; null when none is pending. */
@@ -163,7 +166,7 @@ export interface PlannedTimer {
   /** Last day of the term, YYYY-MM-DD in Asia/Shanghai; the term ends with the day. */
   readonly dueOn: string;
   readonly dueAt: Date;
-  readonly reminders: readonly { readonly offsetDays: number; readonly at: Date }[];
+  readonly reminders: readonly Reminder[];
 }
 
 /** What authority is asked for; `case.send-many` about no case in particular, `case.undo-many` about its sender. */

@@ -2,7 +2,7 @@ import type { Effect } from '@terrace/engine';
 import { eventHash } from './event-hash';
 import type { Commit, HistoryEntry, Instance, Timer } from './instance';
 import type { Before, Moved, Occasion } from './occasion';
-import { plannedTimers } from './plan-timers';
+import { plannedTimer } from './plan-timers';
 import { routeEffects } from './route-effects';
 import { changeOf } from './snapshot-change';
 import { standingOf } from './standing';
@@ -64,11 +64,11 @@ function entryOf(before: Before, moved: Moved, occasion: Occasion): HistoryEntry
   return { ...entry, hash: eventHash(entry) };
 }
 
-function timersOf(effect: Effect, entry: HistoryEntry, moved: Moved, occasion: Occasion): Timer[] {
+function timersOf(effect: Effect, entry: HistoryEntry, moved: Moved, occasion: Occasion): Timer | [] {
   if (effect.kind !== 'timer.start') return [];
   const facts = { ...occasion.facts, data: moved.next.data };
   const begun = { startedAt: occasion.at, startedSeq: entry.seq };
-  return plannedTimers(effect, entry.instanceId, begun, { ...occasion, facts });
+  return plannedTimer(effect, entry.instanceId, begun, { ...occasion, facts }) ?? [];
 }
 
 function cancelledBy(effect: Effect): string[] {

@@ -18,6 +18,8 @@ export class KeptDecisions extends InMemoryWorkflowStore {
   override tasksOf = async (ids: readonly string[]) =>
     ids.flatMap((id) => [...(this.desks.get(id)?.values() ?? [])]);
 
+  override desksOf = (ids: readonly string[]) => this.tasksOf(ids);
+
   layOut(tasks: readonly Task[]): void {
     for (const task of tasks) {
       const desk = this.desks.get(task.instanceId) ?? new Map<string, Task>();

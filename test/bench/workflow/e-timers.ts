@@ -37,8 +37,8 @@ const fillPending = (owner: Client, name: string, count: number): Promise<unknow
 
 async function fillTimers(owner: Client, name: string, count: number, dueIn: string): Promise<void> {
   await owner.query(
-    `INSERT INTO timers (timer_id, instance_id, name, due_at, event, letter, due_on, holder)
-     SELECT gen_random_uuid(), instance_id, $1 || nth, now() + ${dueIn}, NULL, 'review-due', CURRENT_DATE, 'officer'
+    `INSERT INTO timers (timer_id, instance_id, name, due_at, letter, remind_days, remind_at, due_on, holder)
+     SELECT gen_random_uuid(), instance_id, $1 || nth, now(), 'review-due', '{0}', ARRAY[now() + ${dueIn}], CURRENT_DATE, 'officer'
      FROM generate_series(1, $2::integer / ${String(cases)}) AS nth, instances`,
     [`${name} `, count],
   );

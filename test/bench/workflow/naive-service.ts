@@ -1,10 +1,10 @@
-import { DataSource, EntitySchema, Like, type EntityManager, type EntitySchemaColumnOptions } from 'typeorm';
+import { DataSource, EntitySchema, type EntityManager, type EntitySchemaColumnOptions } from 'typeorm';
 import { DecideOrders } from '../../../libs/workflow/src/decide-orders';
 import { timerRowOf } from '../../../libs/persistence/src/workflow/instance-row';
 import { KeptDecisions } from './decided';
 import type { Service } from './service';
 import type { Sending } from './turn';
-import type { Commit, HistoryEntry, Instance, Timer, TimerBasis } from '@terrace/workflow';
+import type { Commit, HistoryEntry, Instance, TimerBasis } from '@terrace/workflow';
 
 type Columns<T> = Readonly<Record<keyof T, EntitySchemaColumnOptions>>;
 
@@ -50,13 +50,16 @@ const events = table<HistoryEntry>('events', {
   change: { type: 'jsonb' },
 });
 
-const timers = table<Timer & TimerBasis>('timers', {
+const timers = table<ReturnType<typeof timerRowOf> & TimerBasis>('timers', {
   id: { ...uuid, primary: true, name: 'timer_id' },
   instanceId: { ...uuid, name: 'instance_id' },
   name: text,
   dueAt: { ...time, name: 'due_at' },
   event: { ...text, nullable: true },
+  hasFired: { type: 'boolean', name: 'has_fired' },
   letter: { ...text, nullable: true },
+  remindDays: { type: 'int', array: true, name: 'remind_days' },
+  remindAt: { ...time, array: true, name: 'remind_at' },
   dueOn: { type: 'date', name: 'due_on' },
   holder: { ...text, nullable: true },
   due: { type: 'jsonb' },
@@ -105,13 +108,7 @@ export class NaiveService {
 async function save(manager: EntityManager, row: Instance, commit: Commit): Promise<void> {
   await manager.save(instances, manager.merge(instances, row, commit.instance));
   await manager.save(events, commit.entry);
-  for (const name of commit.timersCancelled) {
-    const instanceId = row.id;
-    await manager.delete(timers, [
-      { instanceId, name },
-      { instanceId, name: Like(`${name}#%`) },
-    ]);
-  }
+  for (const name of commit.timersCancelled) await manager.delete(timers, { instanceId: row.id, name });
   await manager.save(timers as EntitySchema<object>, commit.timersStarted.map(timerRowOf));
   await manager.save(outbox, [...commit.messages]);
 }

@@ -1,4 +1,5 @@
 import type { Commit } from '@terrace/workflow';
+import { timerRowOf } from '../../../libs/persistence/src/workflow/instance-row';
 import { taskRowOf, writeTasks } from '../../../libs/persistence/src/workflow/write-tasks';
 
 /** One prepared statement; its values survive JSON, so that another process can be given it. */
@@ -42,23 +43,26 @@ export function rowsOf(commit: Commit): Statement[] {
       JSON.stringify(entry.change ?? null),
     ]),
     ...(timersCancelled.length > 0 ? [statement('cancel', [instance.id, timersCancelled])] : []),
-    ...(timersStarted.length > 0
-      ? [
-          statement('start', [
-            instance.id,
-            timersStarted.map(({ id }) => id),
-            timersStarted.map(({ name }) => name),
-            timersStarted.map(({ dueAt }) => dueAt),
-            timersStarted.map(({ event }) => event),
-            timersStarted.map(({ letter }) => letter),
-            timersStarted.map(({ dueOn }) => dueOn),
-            timersStarted.map(({ holder }) => holder),
-            timersStarted.map(({ basis }) => JSON.stringify(basis?.due ?? null)),
-            timersStarted.map(({ basis }) => basis?.startedAt ?? null),
-            timersStarted.map(({ basis }) => basis?.startedSeq ?? null),
-          ]),
-        ]
-      : []),
+    ...timersStarted
+      .map(timerRowOf)
+      .map((timer) =>
+        statement('start', [
+          timer.id,
+          timer.instanceId,
+          timer.name,
+          timer.dueAt,
+          timer.event,
+          timer.hasFired,
+          timer.letter,
+          timer.remindDays,
+          timer.remindAt,
+          timer.dueOn,
+          timer.holder,
+          JSON.stringify(timer.due ?? null),
+          timer.startedAt ?? null,
+          timer.startedSeq ?? null,
+        ]),
+      ),
     ...(messages.length > 0
       ? [
           statement('tell', [
@@ -83,11 +87,9 @@ const texts = {
     invocations = $10 WHERE instance_id = $1 AND version = $2`,
   enter: `INSERT INTO events (instance_id, seq, event_id, name, data, actor, at, idempotency_key, states_left, states_entered,
     note, previous_hash, hash, facts, change) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
-  cancel: `DELETE FROM timers USING unnest($2::text[]) AS cancelled (name)
-    WHERE timers.instance_id = $1 AND (timers.name = cancelled.name OR starts_with(timers.name, cancelled.name || '#'))`,
-  start: `INSERT INTO timers (instance_id, timer_id, name, due_at, event, letter, due_on, holder, due, started_at, started_seq)
-    SELECT $1, * FROM unnest($2::uuid[], $3::text[], $4::timestamptz[], $5::text[], $6::text[], $7::date[], $8::text[],
-      $9::jsonb[], $10::timestamptz[], $11::integer[])`,
+  cancel: 'DELETE FROM timers WHERE instance_id = $1 AND name = ANY($2::text[])',
+  start: `INSERT INTO timers (timer_id, instance_id, name, due_at, event, has_fired, letter, remind_days, remind_at, due_on, holder,
+    due, started_at, started_seq) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
   tell: `INSERT INTO outbox (message_id, topic, payload) SELECT * FROM unnest($1::uuid[], $2::text[], $3::jsonb[])`,
   // Tasks are many columns: here the reference writes as ours does.
   ask: `WITH written AS (SELECT $2::uuid AS id) ${writeTasks('$1')}`,

@@ -1,5 +1,6 @@
 import type { Commit } from '@terrace/workflow';
 import type { Client } from 'pg';
+import { timerRowOf, timersGiven, timersWritten } from '../../../libs/persistence/src/workflow/instance-row';
 import { taskRowOf, writeTasks } from '../../../libs/persistence/src/workflow/write-tasks';
 
 type Statement = readonly [sql: string, values: readonly unknown[]];
@@ -10,9 +11,7 @@ export function setRowsOf(bulkId: string, commits: readonly Commit[]): Statement
   const cancelled = commits.flatMap(({ instance: { id }, timersCancelled }) =>
     timersCancelled.map((name) => ({ instanceId: id, name })),
   );
-  const started = commits.flatMap(({ timersStarted }) =>
-    timersStarted.map(({ basis, ...timer }) => ({ ...timer, ...basis })),
-  );
+  const started = commits.flatMap(({ timersStarted }) => timersStarted.map(timerRowOf));
   const held = commits.flatMap(({ instance, entry, messages }) =>
     messages.map((message) => ({ ...message, senderId: instance.id, entryId: entry.id, dueAt: entry.at })),
   );
@@ -57,14 +56,9 @@ const enter = `
 
 const cancel = `
   DELETE FROM timers USING jsonb_to_recordset($1::jsonb) AS cancelled ("instanceId" uuid, name text)
-  WHERE timers.instance_id = cancelled."instanceId"
-    AND (timers.name = cancelled.name OR starts_with(timers.name, cancelled.name || '#'))`;
+  WHERE timers.instance_id = cancelled."instanceId" AND timers.name = cancelled.name`;
 
-const start = `
-  INSERT INTO timers (timer_id, instance_id, name, due_at, event, letter, due_on, holder, due, started_at, started_seq)
-  SELECT id, "instanceId", name, "dueAt", event, letter, "dueOn", holder, due, "startedAt", "startedSeq"
-  FROM jsonb_to_recordset($1::jsonb) AS timer (id uuid, "instanceId" uuid, name text, "dueAt" timestamptz, event text, letter text,
-    "dueOn" date, holder text, due jsonb, "startedAt" timestamptz, "startedSeq" integer)`;
+const start = `${timersWritten} FROM ${timersGiven('$1')}`;
 
 const hold = `
   INSERT INTO delayed_messages (message_id, sender_id, due_at, payload, topic, entry_id)

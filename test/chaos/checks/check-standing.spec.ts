@@ -25,18 +25,20 @@ describe('a run that has come to rest', () => {
     const timer = {
       id: 'timer',
       instanceId: 'errand',
-      name: 'reviewing/review#1',
+      name: 'reviewing/review',
       dueAt: new Date('2026-03-05T01:00:00Z'),
       event: null,
+      hasFired: false,
       letter: 'errand-due',
+      reminders: [{ offsetDays: 1, at: new Date('2026-03-05T01:00:00Z') }],
       dueOn: '2026-03-05',
       holder: 'head',
       startedAt: new Date('2026-03-02T02:00:00Z'),
       startedSeq: 1,
       basis: null,
     };
-    expect(whats({ timers: [timer] })).toEqual(['reviewing/review#1 is overdue']);
-    expect(whats({ timers: [{ ...timer, letter: null }] })).toEqual([]);
+    expect(whats({ timers: [timer] })).toEqual(['reviewing/review is overdue']);
+    expect(whats({ timers: [{ ...timer, reminders: [] }] })).toEqual([]);
   });
 
   it('is found to have an invoked case that has not ended', () => {

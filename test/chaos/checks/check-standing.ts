@@ -1,3 +1,4 @@
+import { firesAt } from '@terrace/workflow';
 import type { Evidence, Violation } from './evidence';
 
 /** No case is stuck: nothing waits to be delivered, no timer is overdue, and every case is where its people took it. */
@@ -5,7 +6,7 @@ export function checkStanding(evidence: Evidence): Violation[] {
   const { undelivered, timers, instances, destinations, now } = evidence;
   const violation = (about: string, what: string): Violation => ({ check: 'standing', about, what });
   const byId = new Map(instances.map((instance) => [instance.id, instance]));
-  const overdue = timers.filter(({ event, letter, dueAt }) => (event ?? letter) !== null && dueAt <= now);
+  const overdue = timers.filter((timer) => (firesAt(timer)?.getTime() ?? Infinity) <= now.getTime());
   const unfinished = instances.filter(({ parent, snapshot }) => parent !== null && !snapshot.done);
   return [
     ...undelivered.map((message) => violation(message, 'was not delivered')),

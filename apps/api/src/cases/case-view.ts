@@ -98,7 +98,7 @@ function summaryOf(
   const { id, businessKey, chartId, chartVersion, stage, state, holder, version } = instance;
   const next = [...timers]
     .sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime())
-    .find((timer) => !timer.name.includes('#'));
+    .find(({ hasFired }) => !hasFired);
   return {
     id,
     businessKey,

@@ -7,9 +7,8 @@ import type { CaseDeadline } from '../schema/case.schema';
 
 /** The deadlines now running, each with the days on which it still reminds. */
 export function deadlinesOf(chart: Chart, timers: readonly Timer[]): CaseDeadline[] {
-  const reminders = timers.filter((timer) => timer.name.includes('#'));
   return timers
-    .filter((timer) => !timer.name.includes('#'))
+    .filter(({ hasFired }) => !hasFired)
     .sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime())
     .map((timer) => ({
       name: timer.name,
@@ -18,10 +17,7 @@ export function deadlinesOf(chart: Chart, timers: readonly Timer[]): CaseDeadlin
       holder: timer.holder,
       event: timer.event,
       title: titleOfTimer(chart, timer.name),
-      remindOn: reminders
-        .filter(({ name }) => name.startsWith(`${timer.name}#`))
-        .map(({ dueAt }) => dateOf(dueAt))
-        .sort(),
+      remindOn: timer.reminders.map(({ at }) => dateOf(at)),
     }));
 }
 

@@ -22,20 +22,25 @@ export async function plannedTimersOf(
   const batchNo = terms[0]?.batchNo;
   const data: Record<string, Json> = batchNo === undefined ? {} : { batchYear: 2026, batchNo };
   const instance = { ...begun.instance, snapshot: { ...begun.instance.snapshot, data } };
-  const timersStarted = terms.flatMap(({ name, due, from }) => {
+  const timersStarted = terms.map(({ name, due, from }) => {
     const startedAt = new Date(`${from}T01:00:00Z`);
     const planned = timerPlan.plan(due, [-2, 1], startedAt, { data, batch: batchFacts(data, from) });
     if (!planned) throw new Error(`${name} has no date`);
     const { dueOn, dueAt, reminders } = planned;
-    const common = { instanceId: instance.id, dueOn, holder: null, event: null };
     const basis = { due, startedAt, startedSeq: 0 };
-    return [
-      { ...common, id: randomUUID(), name, dueAt, letter: null, basis },
-      ...reminders.map(({ offsetDays, at }) => {
-        const reminder = { id: randomUUID(), name: `${name}#${String(offsetDays)}`, dueAt: at };
-        return { ...common, ...reminder, letter: 'due', basis };
-      }),
-    ];
+    return {
+      id: randomUUID(),
+      instanceId: instance.id,
+      name,
+      dueAt,
+      event: null,
+      hasFired: false,
+      letter: 'due',
+      reminders,
+      dueOn,
+      holder: null,
+      basis,
+    };
   });
   await store.commit([{ ...begun, instance, timersStarted }]);
   return instance.id;

@@ -47,6 +47,13 @@ export function replanContract(underTest: () => ReplanNeed): void {
   const datesOf = async (ids: readonly string[]) =>
     Object.fromEntries((await underTest().store.timersOf(ids)).map(({ name, dueOn }) => [name, dueOn]));
 
+  const remindersOf = async (id: string) => {
+    const timers = await underTest().store.timersOf([id]);
+    return timers.flatMap(({ name, reminders }) =>
+      reminders.map(({ offsetDays, at }) => [`${name}#${String(offsetDays)}`, at.toISOString()] as const),
+    );
+  };
+
   it('moves exactly those deadlines whose term the holiday crosses, with the reminders that are to come', async () => {
     const [before, crossing, after, days] = [
       { name: 'before/due', due: { workingDays: 5 }, from: '2026-06-01' },
@@ -63,10 +70,12 @@ export function replanContract(underTest: () => ReplanNeed): void {
     expect({ ...old, ...moved }).toEqual(moved);
     expect(old['crossing/due']).toBe('2026-06-15');
     const changed = Object.keys(old).filter((name) => old[name] !== moved[name]);
-    expect(changed.sort()).toEqual(['crossing/due', 'crossing/due#-2', 'crossing/due#1']);
+    expect(changed).toEqual(['crossing/due']);
     expect(moved['crossing/due']).toBe('2026-06-16');
-    const reminder = (await underTest().store.timersOf([id])).find(({ name }) => name === 'crossing/due#-2');
-    expect(reminder?.dueAt.toISOString()).toBe('2026-06-14T01:00:00.000Z');
+    expect((await remindersOf(id)).filter(([name]) => name.startsWith('crossing'))).toEqual([
+      ['crossing/due#-2', '2026-06-14T01:00:00.000Z'],
+      ['crossing/due#1', '2026-06-17T01:00:00.000Z'],
+    ]);
     expect(await underTest().amendments.load(notice)).toMatchObject({ moved: 1 });
   });
 
@@ -106,9 +115,9 @@ export function replanContract(underTest: () => ReplanNeed): void {
     const id = await pending([{ name: 'opinion/due', due: { workingDays: 5 }, from: '2026-08-03' }]);
     const { store } = underTest();
     const fired = async (at: string) => {
-      const before = (await store.timersOf([id])).map(({ name }) => name);
+      const before = (await remindersOf(id)).map(([name]) => name);
       await store.fireDueTimers(new Date(at), 1_000);
-      const after = new Set((await store.timersOf([id])).map(({ name }) => name));
+      const after = new Set((await remindersOf(id)).map(([name]) => name));
       return before.filter((name) => !after.has(name));
     };
     expect(await fired('2026-08-08T02:00:00Z')).toEqual(['opinion/due#-2']);

@@ -1,28 +1,35 @@
 import type { Commit, Timer } from '@terrace/workflow';
 import type { Database } from '../database';
-import { timerRowOf } from './instance-row';
+import { timerRowOf, timersGiven, timersWritten } from './instance-row';
 
 /**
  * Pending timers that go on with other names or dates, then those that begin beside them. They are taken out to be put
- * back: in one statement two that change names would get in each other's way. One that has fired is not put back.
+ * back: in one statement two that change names would get in each other's way. What has fired meanwhile is not put back.
  */
 export async function changeTimers(database: Database, commits: readonly Commit[]): Promise<void> {
   const changed = commits.flatMap(({ timersChanged = [] }) => timersChanged);
-  const sql = 'DELETE FROM timers WHERE timer_id = ANY($1::uuid[]) RETURNING timer_id AS id';
-  const taken = await database.written<{ id: string }>(sql, [changed.map(({ id }) => id)]);
-  const pending = new Set(taken.map(({ id }) => id));
-  const going = changed.filter(({ id }) => pending.has(id));
+  const sql = `DELETE FROM timers WHERE timer_id = ANY($1::uuid[])
+    RETURNING timer_id AS id, has_fired AS "hasFired", remind_days AS "remindDays"`;
+  const taken = await database.written<Pending>(sql, [changed.map(({ id }) => id)]);
+  const pending = new Map(taken.map((each) => [each.id, each]));
+  const going = changed.flatMap((timer) => pendingStill(timer, pending.get(timer.id)));
   await insert(database, [...going, ...commits.flatMap(({ timersStarted }) => timersStarted)]);
+}
+
+interface Pending {
+  readonly id: string;
+  readonly hasFired: boolean;
+  readonly remindDays: readonly number[];
+}
+
+function pendingStill(timer: Timer, pending: Pending | undefined): Timer | [] {
+  if (!pending) return [];
+  const reminders = timer.reminders.filter(({ offsetDays }) => pending.remindDays.includes(offsetDays));
+  return { ...timer, hasFired: pending.hasFired, reminders };
 }
 
 async function insert(database: Database, timers: readonly Timer[]): Promise<void> {
   if (timers.length === 0) return;
-  await database.query(
-    `INSERT INTO timers (timer_id, instance_id, name, due_at, event, letter, due_on, holder, due, started_at, started_seq)
-     SELECT id, "instanceId", name, "dueAt", event, letter, "dueOn", holder, due, "startedAt", "startedSeq"
-     FROM jsonb_to_recordset($1::jsonb) AS timer (
-       id uuid, "instanceId" uuid, name text, "dueAt" timestamptz, event text, letter text, "dueOn" date, holder text,
-       due jsonb, "startedAt" timestamptz, "startedSeq" integer)`,
-    [JSON.stringify(timers.map(timerRowOf))],
-  );
+  const sql = `${timersWritten} FROM ${timersGiven('$1')}`;
+  await database.query(sql, [JSON.stringify(timers.map(timerRowOf))]);
 }

@@ -45,7 +45,10 @@ interface TimerRow {
   readonly name: string;
   readonly due_at: Date;
   readonly event: string | null;
+  readonly has_fired: boolean;
   readonly letter: string | null;
+  readonly remind_days: number[];
+  readonly remind_at: Date[];
   readonly due_on: string;
   readonly holder: string | null;
   readonly due: Json;
@@ -101,14 +104,34 @@ export const timerOf = (row: TimerRow): Timer => ({
   name: row.name,
   dueAt: row.due_at,
   event: row.event,
+  hasFired: row.has_fired,
   letter: row.letter,
+  reminders: row.remind_days.map((offsetDays, i) => ({ offsetDays, at: row.remind_at[i]! })),
   dueOn: row.due_on,
   holder: row.holder,
   basis: row.started_at && { due: row.due, startedAt: row.started_at, startedSeq: row.started_seq ?? 0 },
 });
 
-/** As statements take it in: what it was worked out from beside the rest. */
-export const timerRowOf = ({ basis, ...timer }: Timer) => ({ ...timer, ...basis });
+/** As statements take it in: reminders by column, and what it was worked out from beside the rest. */
+export const timerRowOf = ({ basis, reminders, ...timer }: Timer) => ({
+  ...timer,
+  ...basis,
+  remindDays: reminders.map(({ offsetDays }) => offsetDays),
+  remindAt: reminders.map(({ at }) => at),
+});
 
-export const timerColumns =
-  'timer_id, instance_id, name, due_at, event, letter, due_on::text AS due_on, holder, due, started_at, started_seq';
+/** Of a list of such rows; everything a timer is made of. */
+export const timersGiven = (
+  placeholder: string,
+): string => `jsonb_to_recordset(${placeholder}::jsonb) AS timer (
+      id uuid, "instanceId" uuid, name text, "dueAt" timestamptz, event text, "hasFired" boolean, letter text,
+      "remindDays" integer[], "remindAt" timestamptz[], "dueOn" date, holder text, due jsonb, "startedAt" timestamptz,
+      "startedSeq" integer)`;
+
+export const timersWritten = `INSERT INTO timers (timer_id, instance_id, name, due_at, event, has_fired, letter, remind_days,
+      remind_at, due_on, holder, due, started_at, started_seq)
+    SELECT timer.id, "instanceId", name, "dueAt", event, "hasFired", letter, "remindDays", "remindAt", "dueOn", holder, due,
+      "startedAt", "startedSeq"`;
+
+export const timerColumns = `timer_id, instance_id, name, due_at, event, has_fired, letter, remind_days, remind_at,
+  due_on::text AS due_on, holder, due, started_at, started_seq`;

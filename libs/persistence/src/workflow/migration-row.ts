@@ -1,5 +1,6 @@
-import type { BeforeMigration, MigratedCase, Migration, Timer } from '@terrace/workflow';
-import { taskFrom } from './select-tasks';
+import type { BeforeMigration, MigratedCase, Migration } from '@terrace/workflow';
+import { taskFrom, type TaskRecord } from './select-tasks';
+import { timerFrom, type TimerRecord } from './timer-record';
 
 export interface MigrationRow {
   readonly migration_id: string;
@@ -24,17 +25,13 @@ export interface CaseRow {
   readonly instance_id: string;
   readonly outcome: MigratedCase['outcome'];
   readonly reason: MigratedCase['reason'];
-  readonly before: Written<BeforeMigration> | null;
+  readonly before: BeforeRecord | null;
 }
 
-/** As it comes back from JSON: instants are text. */
-type Written<T> = T extends Date
-  ? string
-  : T extends readonly (infer Item)[]
-    ? readonly Written<Item>[]
-    : T extends object
-      ? { readonly [Key in keyof T]: Written<T[Key]> }
-      : T;
+type BeforeRecord = Omit<BeforeMigration, 'timers' | 'tasks'> & {
+  readonly timers: readonly TimerRecord[];
+  readonly tasks: readonly TaskRecord[];
+};
 
 export const migrationColumns =
   'migration_id, plan, chart_id, from_version, to_version, title, reason, stage, proposed_by, proposed_at, report, approved_by, approved_at, reverted_by, reached, ended_at';
@@ -83,14 +80,8 @@ export const caseOf = ({ instance_id, outcome, reason, before }: CaseRow): Migra
   outcome,
   reason,
   before: before && {
-    ...(before as unknown as BeforeMigration),
+    ...before,
     timers: before.timers.map(timerFrom),
     tasks: before.tasks.map(taskFrom),
   },
-});
-
-const timerFrom = ({ dueAt, basis, ...timer }: Written<Timer>): Timer => ({
-  ...timer,
-  dueAt: new Date(dueAt),
-  basis: basis && ({ ...basis, startedAt: new Date(basis.startedAt) } as NonNullable<Timer['basis']>),
 });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Timer } from '@terrace/workflow';
 import fc from 'fast-check';
 import { startTestPostgres, type TestPostgres } from '../../../../test/support/test-postgres';
 import { replanContract } from '../../../cases/src/testing/replan.contract';
@@ -22,6 +23,19 @@ interface Plan {
 }
 
 const nodesOf = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodesOf)];
+
+/** What a timer does, each by name, and when it is due. */
+const actsOf = ({ id, name, event, dueAt, reminders }: Timer): [string, number][] => [
+  ...(event === null ? [] : [[id, dueAt.getTime()] as [string, number]]),
+  ...reminders.map(({ offsetDays, at }): [string, number] => [`${name}#${String(offsetDays)}`, at.getTime()]),
+];
+
+async function heardIn(database: Database): Promise<string[]> {
+  const rows = await database.query<{ what: string }>(
+    `SELECT CASE topic WHEN 'timers' THEN payload->>'name' ELSE message_id::text END AS what FROM outbox ORDER BY position`,
+  );
+  return rows.map(({ what }) => what);
+}
 
 describe('pending timers in PostgreSQL', () => {
   const subjectId = randomUUID();
@@ -58,9 +72,13 @@ describe('pending timers in PostgreSQL', () => {
 
   it('fire once each, never early and in order of due time, after any outage and with several sweepers', async () => {
     const minute = fc.integer({ min: 0, max: 500 });
-    const due = fc.record({ at: minute, tells: fc.boolean() });
+    const due = fc.record({
+      at: minute,
+      tells: fc.boolean(),
+      reminds: fc.uniqueArray(minute, { maxLength: 3 }),
+    });
     const world = fc.record({
-      timers: fc.array(due, { minLength: 1, maxLength: 40 }),
+      timers: fc.array(due, { minLength: 1, maxLength: 20 }),
       looks: fc.array(minute, { minLength: 1, maxLength: 4 }),
       limit: fc.integer({ min: 1, max: 15 }),
     });
@@ -68,28 +86,26 @@ describe('pending timers in PostgreSQL', () => {
       fc.asyncProperty(world, async ({ timers, looks, limit }) => {
         await database.query('DELETE FROM timers');
         await database.query('DELETE FROM outbox');
-        const instant = (minutes: number) => new Date(Date.UTC(2026, 0, 1, 0, minutes));
         const begun = commitOf(subjectId, null);
-        const timersStarted = timers.map(({ at, tells }, i) => {
-          const timer = timerOf(begun.instance.id, `state/${String(i)}`, instant(at).toISOString());
-          return tells ? { ...timer, event: 'fell_due', letter: null } : timer;
+        const instant = (minutes: number) => new Date(Date.UTC(2026, 8, 1, 0, minutes));
+        const timersStarted = timers.map(({ at, tells, reminds }, i) => {
+          const remindAt = [...reminds].sort((a, b) => a - b).map((each) => instant(each).toISOString());
+          const timer = timerOf(begun.instance.id, `state/${String(i)}`, instant(at).toISOString(), remindAt);
+          return tells ? { ...timer, event: 'fell_due' } : timer;
         });
         await store.commit([{ ...begun, timersStarted }]);
-        const dueAt = new Map(timersStarted.map((timer) => [timer.id, timer.dueAt.getTime()]));
+        const dueAt = new Map(timersStarted.flatMap(actsOf));
         let heard: string[] = [];
         for (const now of [...looks].sort((a, b) => a - b).map(instant)) {
           const sweep = async (): Promise<void> => {
             while ((await store.fireDueTimers(now, limit)) > 0);
           };
           await Promise.all([sweep(), sweep(), sweep()]);
-          const rows = await database.query<{ id: string }>(
-            'SELECT message_id AS id FROM outbox ORDER BY position',
-          );
-          heard = rows.map(({ id }) => id);
-          const expected = timersStarted.filter((timer) => timer.dueAt <= now).map(({ id }) => id);
-          expect([...heard].sort()).toEqual([...expected].sort());
+          heard = await heardIn(database);
+          const expected = [...dueAt].filter(([, at]) => at <= now.getTime()).map(([what]) => what);
+          expect([...heard].sort()).toEqual(expected.sort());
         }
-        const times = heard.map((id) => dueAt.get(id) ?? NaN);
+        const times = heard.map((what) => dueAt.get(what) ?? NaN);
         expect(times).toEqual([...times].sort((a, b) => a - b));
       }),
       { numRuns: 25 },
@@ -101,10 +117,10 @@ describe('pending timers in PostgreSQL', () => {
     const begun = commitOf(subjectId, null);
     await store.commit([begun]);
     await database.query(
-      `INSERT INTO timers (timer_id, instance_id, name, due_at, event, letter, due_on)
-       SELECT gen_random_uuid(), $1, 'state/' || n, timestamptz '2027-01-01' + n * interval '1 minute',
-         CASE WHEN n % 2 = 0 THEN 'fell_due' END, CASE WHEN n % 2 = 1 THEN 'due' END, '2027-01-01'
-       FROM generate_series(1, 200000) AS n`,
+      `INSERT INTO timers (timer_id, instance_id, name, due_at, event, letter, remind_days, remind_at, due_on)
+       SELECT gen_random_uuid(), $1, 'state/' || n, at, CASE WHEN n % 2 = 0 THEN 'fell_due' END, 'due', '{0,1}',
+         ARRAY[at, at + interval '1 year'], '2027-01-01'
+       FROM generate_series(1, 200000) AS n, LATERAL (SELECT timestamptz '2027-01-01' + n * interval '1 minute') AS due (at)`,
       [begun.instance.id],
     );
     await database.query(

@@ -12,7 +12,7 @@ import type {
   TaskQuery,
   Timer,
 } from '@terrace/workflow';
-import { WorkflowStore } from '@terrace/workflow';
+import { WorkflowStore, firesAt } from '@terrace/workflow';
 import type { Database } from '../database';
 import type { Signals } from '../signals';
 import { commitInWaves } from './commit-in-waves';
@@ -30,7 +30,7 @@ import {
 import { listInstances } from './list-instances';
 import { redateStatement, restingOn } from './redate-timers';
 import { conditionOf } from './select-instances';
-import { countTasks, listTasks, tasksOf } from './select-tasks';
+import { countTasks, desksOf, listTasks, tasksOf } from './select-tasks';
 import { takeMessage } from './take-message';
 
 export class PostgresWorkflowStore extends WorkflowStore {
@@ -81,6 +81,10 @@ export class PostgresWorkflowStore extends WorkflowStore {
 
   override tasksOf(instanceIds: readonly string[]): Promise<Task[]> {
     return tasksOf(this.database, instanceIds);
+  }
+
+  override desksOf(instanceIds: readonly string[], steps: readonly string[]): Promise<Task[]> {
+    return desksOf(this.database, instanceIds, steps);
   }
 
   override listTasks(query: TaskQuery): Promise<{ total: number; items: Task[] }> {
@@ -145,7 +149,8 @@ export class PostgresWorkflowStore extends WorkflowStore {
   override async redate(timers: readonly Timer[]): Promise<number> {
     const rows = await this.database.written(redateStatement, [JSON.stringify(timers.map(timerRowOf))]);
     this.database.afterCommit(() => {
-      for (const { dueAt } of timers) this.signals.announce('timers', String(dueAt.getTime()));
+      for (const timer of timers)
+        this.signals.announce('timers', String(firesAt(timer)?.getTime() ?? Infinity));
       for (const { instanceId } of timers) this.signals.announce('instances', instanceId);
     });
     return rows.length;
@@ -182,8 +187,8 @@ export class PostgresWorkflowStore extends WorkflowStore {
 function earliestDue(written: ReadonlySet<Commit>): number | null {
   let earliest = Infinity;
   for (const { timersStarted, timersChanged = [], delayed, held } of written) {
-    for (const { dueAt, event, letter } of [...timersStarted, ...timersChanged])
-      if (event !== null || letter !== null) earliest = Math.min(earliest, dueAt.getTime());
+    for (const timer of [...timersStarted, ...timersChanged])
+      earliest = Math.min(earliest, firesAt(timer)?.getTime() ?? Infinity);
     for (const { dueAt } of delayed) earliest = Math.min(earliest, dueAt.getTime());
     for (const { leavesAt } of held) earliest = Math.min(earliest, leavesAt.getTime());
   }

@@ -12,14 +12,17 @@ export function restingOn(basis: ChangedBasis): { sql: string; parameters: unkno
         ];
   const sql = `
     SELECT ${timerColumns} FROM timers
-    WHERE name NOT LIKE '%#%' AND ($1::uuid IS NULL OR timer_id > $1) AND ${condition}
+    WHERE NOT has_fired AND ($1::uuid IS NULL OR timer_id > $1) AND ${condition}
     ORDER BY timer_id LIMIT $2`;
   return { sql, parameters };
 }
 
-/** One that fires at this moment is gone before its date can change, or fires by the new one: never twice. */
+/** What fires at this moment is gone before its date can change, or fires by the new one: never twice. */
 export const redateStatement = `
-  UPDATE timers SET due_at = given."dueAt", due_on = given."dueOn"
-  FROM jsonb_to_recordset($1::jsonb) AS given (id uuid, "dueAt" timestamptz, "dueOn" date)
+  UPDATE timers SET due_at = given."dueAt", due_on = given."dueOn", (remind_days, remind_at) = (
+    SELECT coalesce(array_agg(day ORDER BY at), '{}'), coalesce(array_agg(at ORDER BY at), '{}')
+    FROM unnest(given."remindDays", given."remindAt") AS reminder (day, at) WHERE day = ANY(timers.remind_days))
+  FROM jsonb_to_recordset($1::jsonb) AS given (id uuid, "dueAt" timestamptz, "dueOn" date, "remindDays" integer[],
+    "remindAt" timestamptz[])
   WHERE timers.timer_id = given.id
   RETURNING timers.timer_id`;

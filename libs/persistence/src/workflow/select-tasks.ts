@@ -8,6 +8,16 @@ export async function tasksOf(database: Database, instanceIds: readonly string[]
   return (await database.query<TaskRow>(sql, [instanceIds])).map(taskOf);
 }
 
+export async function desksOf(
+  database: Database,
+  instanceIds: readonly string[],
+  steps: readonly string[],
+): Promise<Task[]> {
+  const sql = `SELECT record FROM tasks
+    WHERE instance_id = ANY($1::uuid[]) AND (closed_at IS NULL OR state = ANY($2)) ORDER BY position`;
+  return (await database.query<TaskRow>(sql, [instanceIds, steps])).map(taskOf);
+}
+
 export async function listTasks(
   database: Database,
   { view, offset, limit, ...seen }: TaskQuery,

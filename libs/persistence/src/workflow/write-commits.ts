@@ -1,6 +1,6 @@
 import { messageTopic, outboxMessageOf, type Commit } from '@terrace/workflow';
 import type { Database } from '../database';
-import { timerRowOf } from './instance-row';
+import { timerRowOf, timersGiven, timersWritten } from './instance-row';
 import { taskRowOf, writeTasks } from './write-tasks';
 
 /**
@@ -104,18 +104,15 @@ const statement = `
   ), timers_cancelled AS (
     DELETE FROM timers
     USING jsonb_to_recordset($4::jsonb) AS cancelled ("instanceId" uuid, name text) JOIN written ON written.id = "instanceId"
-    WHERE timers.instance_id = cancelled."instanceId"
-      AND (timers.name = cancelled.name OR starts_with(timers.name, cancelled.name || '#'))
+    WHERE timers.instance_id = cancelled."instanceId" AND timers.name = cancelled.name
   ), timers_started AS (
-    INSERT INTO timers (timer_id, instance_id, name, due_at, event, letter, due_on, holder, due, started_at, started_seq)
-    SELECT timer.id, "instanceId", name, "dueAt", event, letter, "dueOn", holder, due, "startedAt", "startedSeq"
-    FROM jsonb_to_recordset($5::jsonb) AS timer (
-      id uuid, "instanceId" uuid, name text, "dueAt" timestamptz, event text, letter text, "dueOn" date, holder text,
-      due jsonb, "startedAt" timestamptz, "startedSeq" integer)
+    ${timersWritten}
+    FROM ${timersGiven('$5')}
     JOIN written ON written.id = "instanceId"
     -- A timer that one step ends and begins anew: parts of a statement run in no set order.
     ON CONFLICT (instance_id, name) DO UPDATE SET timer_id = excluded.timer_id, due_at = excluded.due_at, event = excluded.event,
-      letter = excluded.letter, due_on = excluded.due_on, holder = excluded.holder, due = excluded.due, started_at = excluded.started_at,
+      has_fired = excluded.has_fired, letter = excluded.letter, remind_days = excluded.remind_days, remind_at = excluded.remind_at,
+      due_on = excluded.due_on, holder = excluded.holder, due = excluded.due, started_at = excluded.started_at,
       started_seq = excluded.started_seq
   ), sends_cancelled AS (
     DELETE FROM delayed_messages

@@ -20,8 +20,6 @@ export interface Belongings {
 /** What must be known to take a commit back. */
 export function movedBy(commit: Commit, before: Instance, had: Belongings): Moved {
   const { snapshot, stage, state, holder, invocations } = before;
-  const isCancelled = ({ name }: Timer): boolean =>
-    commit.timersCancelled.some((cancelled) => name === cancelled || name.startsWith(`${cancelled}#`));
   const written = new Set(commit.tasks.map(({ id }) => id));
   const earlier = new Set(had.tasks.map(({ id }) => id));
   return {
@@ -31,7 +29,7 @@ export function movedBy(commit: Commit, before: Instance, had: Belongings): Move
     entered: commit.entry.entered,
     before: { snapshot, stage, state, holder, invocations },
     timersStarted: commit.timersStarted.map(({ name }) => name),
-    timersCancelled: had.timers.filter(isCancelled),
+    timersCancelled: had.timers.filter(({ name }) => commit.timersCancelled.includes(name)),
     tasksChanged: had.tasks.filter(({ id }) => written.has(id)),
     tasksOpened: commit.tasks.flatMap(({ id }) => (earlier.has(id) ? [] : [id])),
     held: commit.held.length,

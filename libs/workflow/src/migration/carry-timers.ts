@@ -1,6 +1,6 @@
 import type { Json, TimerDef } from '@terrace/engine';
 import type { Timer } from '../instance';
-import { plannedTimers } from '../plan-timers';
+import { plannedTimer } from '../plan-timers';
 import type { TimerPlan } from '../ports';
 import type { CompiledPlan, TimerRule } from './migration-plan';
 import type { CarriedTimers, Resident } from './move';
@@ -57,14 +57,14 @@ export function carryTimers(
   desk: TimerDesk,
 ): CarriedTimers {
   const isCounted = ({ as, from }: Succession): boolean =>
-    as === 'recounted' && resident.timers.some(({ name, basis }) => name === from && basis !== null);
+    as === 'recounted' &&
+    resident.timers.some(({ name, basis, hasFired }) => name === from && basis !== null && !hasFired);
   const kept = successions.filter((each) => !isCounted(each));
   const changed = kept.flatMap((succession) => renamed(succession, resident.timers));
   const goingOn = new Set(kept.map(({ from }) => from));
-  const bases = new Set(resident.timers.map(({ name }) => baseOf(name)));
   return {
     changed,
-    cancelled: [...bases].filter((name) => !goingOn.has(name)),
+    cancelled: resident.timers.map(({ name }) => name).filter((name) => !goingOn.has(name)),
     started: successions.filter(isCounted).flatMap((each) => recounted(each, resident, desk)),
   };
 }
@@ -74,29 +74,23 @@ function renamed({ id, timer, from }: Succession, pending: readonly Timer[]): Ti
   const words = (key: string, otherwise: string | null): string | null =>
     typeof meta[key] === 'string' ? meta[key] : otherwise;
   return pending
-    .filter(({ name }) => baseOf(name) === from)
-    .map((old) => {
-      const isReminder = old.name !== from;
-      return {
-        ...old,
-        name: `${id}${old.name.slice(from.length)}`,
-        event: isReminder ? null : (timer.event ?? null),
-        letter: isReminder ? words('letter', old.letter) : null,
-        holder: words('holder', old.holder),
-      };
-    });
+    .filter(({ name }) => name === from)
+    .map((old) => ({
+      ...old,
+      name: id,
+      event: timer.event ?? null,
+      letter: words('letter', old.letter),
+      holder: words('holder', old.holder),
+    }));
 }
 
 function recounted(
   { id, timer, from }: Succession,
   { instance, timers }: Resident,
   desk: TimerDesk,
-): Timer[] {
+): Timer | [] {
   const old = timers.find(({ name }) => name === from);
-  if (!old?.basis) return [];
-  return plannedTimers({ id, timer }, instance.id, old.basis, desk).filter(
-    ({ name, dueAt }) => name === id || dueAt > desk.at,
-  );
+  const planned = old?.basis && plannedTimer({ id, timer }, instance.id, old.basis, desk);
+  if (!planned) return [];
+  return { ...planned, reminders: planned.reminders.filter(({ at }) => at > desk.at) };
 }
-
-const baseOf = (name: string): string => name.split('#')[0] ?? name;

@@ -2,6 +2,7 @@ import type { Actor } from '@terrace/kernel';
 import type { DecisionPorts } from '../decision-ports';
 import type { Commit } from '../instance';
 import { prepareCommit } from '../prepare-commit';
+import { pendingOf } from './pending-of';
 import { emptyDesk } from '../tasks/desk';
 import { carryTasks } from './carry-tasks';
 import { migratedEvent, type BeforeMigration, type Migration } from './migration';
@@ -63,7 +64,7 @@ function beforeOf({ instance, timers, tasks }: Resident, commit: Commit): Before
     tasks,
     after: {
       version: commit.instance.version,
-      timerIds: [...timersStarted, ...timersChanged].map(({ id }) => id),
+      pending: [...timersStarted, ...timersChanged].flatMap(pendingOf),
     },
     hasHadEffects: [messages, told, delayed].some((list) => list.length > 0),
   };

@@ -53,7 +53,8 @@ export interface BeforeMigration {
   readonly invocations: Instance['invocations'];
   readonly timers: readonly Timer[];
   readonly tasks: readonly Task[];
-  readonly after: { readonly version: number; readonly timerIds: readonly string[] };
+  /** How it stood when it had moved: its version, and what its timers had still to do. */
+  readonly after: { readonly version: number; readonly pending: readonly string[] };
   /** Settling in the new version told somebody something, which cannot be taken back. */
   readonly hasHadEffects: boolean;
 }

@@ -8,6 +8,7 @@ import { silent } from '../silent';
 import { migrationRevertedEvent, type BeforeMigration, type MigratedCase, type Migration } from './migration';
 import type { Resident, StayReason } from './move';
 import { residentsOf } from './move-page';
+import { pendingOf } from './pending-of';
 import type { MigrationStore } from './ports';
 import { tasksBack } from './carry-tasks';
 
@@ -121,8 +122,8 @@ function whyNot(
 ): StayReason | null {
   if (hasHadEffects) return effects;
   if (instance.version !== after.version) return hasMoved;
-  const pending = new Set(timers.map(({ id }) => id));
-  const hasFired = pending.size !== after.timerIds.length || !after.timerIds.every((id) => pending.has(id));
+  const pending = new Set(timers.flatMap(pendingOf));
+  const hasFired = pending.size !== after.pending.length || !after.pending.every((id) => pending.has(id));
   return hasFired || told.has(instance.id) ? fired : null;
 }
 

@@ -35,7 +35,7 @@ export async function admitToTasks(
   at: Date,
 ): Promise<Outcome<Admitted>[]> {
   const withDesks = sendings.filter(({ chart, instance }) => hasTask(chart, instance.snapshot.configuration));
-  const tasks = withDesks.length > 0 ? await store.tasksOf(withDesks.map(({ instance }) => instance.id)) : [];
+  const tasks = withDesks.length > 0 ? await desksOf(store, withDesks) : [];
   const moves = await Promise.all(sendings.map((sending) => moveTakenBack(store, sending)));
   const tasksOf = byInstance(tasks);
   const seats = sendings.map((sending, i) =>
@@ -45,6 +45,15 @@ export async function admitToTasks(
   const answers = asking.length > 0 ? await authority.admit(asking.map(({ ask }) => ask!)) : [];
   const answerOf = new Map(asking.map((seat, i) => [seat, answers[i]!]));
   return seats.map((seat) => admittedTo(seat, answerOf.get(seat) ?? null, at));
+}
+
+/** Of what is closed, only who acted in steps from which a present one keeps apart matters. */
+function desksOf(store: WorkflowStore, sendings: readonly Sending[]): Promise<Task[]> {
+  const apart = sendings.flatMap(({ chart, instance }) =>
+    instance.snapshot.configuration.flatMap((state) => taskSpecIn(chart, state)?.fourEyes?.steps ?? []),
+  );
+  const ids = sendings.map(({ instance }) => instance.id);
+  return store.desksOf(ids, [...new Set(apart)]);
 }
 
 function byInstance(tasks: readonly Task[]): ReadonlyMap<string, readonly Task[]> {

@@ -4,6 +4,7 @@ import { calendarDateOf } from '../calendar-date';
 import { WorkflowStore, type ChangedBasis, type InstancePage, type InstanceQuery } from '../ports';
 import type { Task } from '../tasks/task';
 import type { TaskCounts, TaskQuery } from '../tasks/task-query';
+import { randomUUID } from 'node:crypto';
 import { TasksInMemory } from './tasks-in-memory';
 
 /** The port in memory, for tests of what stands above it. */
@@ -45,11 +46,13 @@ export class InMemoryWorkflowStore extends WorkflowStore {
     this.instances.set(instance.id, instance);
     this.entries.set(instance.id, [...(this.entries.get(instance.id) ?? []), entry]);
     const isCancelled = ({ instanceId, name }: Timer): boolean =>
-      instanceId === instance.id &&
-      commit.timersCancelled.some((cancelled) => name === cancelled || name.startsWith(`${cancelled}#`));
+      instanceId === instance.id && commit.timersCancelled.includes(name);
     const changed = new Map(commit.timersChanged?.map((timer) => [timer.id, timer]));
     const pending = this.timers.filter((timer) => !isCancelled(timer));
-    this.timers = [...pending.map((timer) => changed.get(timer.id) ?? timer), ...commit.timersStarted];
+    this.timers = [
+      ...pending.map((timer) => pendingStill(changed.get(timer.id) ?? timer, timer)),
+      ...commit.timersStarted,
+    ];
     this.tasks.write(commit.tasks);
     this.messages.push(...commit.messages);
     this.tell(commit.told);
@@ -97,6 +100,10 @@ export class InMemoryWorkflowStore extends WorkflowStore {
 
   override async tasksOf(instanceIds: readonly string[]): Promise<Task[]> {
     return this.tasks.of(instanceIds);
+  }
+
+  override async desksOf(instanceIds: readonly string[], steps: readonly string[]): Promise<Task[]> {
+    return this.tasks.desksOf(instanceIds, steps);
   }
 
   override async listTasks(query: TaskQuery): Promise<{ total: number; items: Task[] }> {
@@ -154,16 +161,16 @@ export class InMemoryWorkflowStore extends WorkflowStore {
 
   override async deadlinesFrom(basis: ChangedBasis, after: string | null, limit: number): Promise<Timer[]> {
     return this.timers
-      .filter((timer) => !timer.name.includes('#') && restsOn(timer, basis))
+      .filter((timer) => !timer.hasFired && restsOn(timer, basis))
       .filter(({ id }) => after === null || id > after)
       .sort((a, b) => (a.id < b.id ? -1 : 1))
       .slice(0, limit);
   }
 
   override async redate(timers: readonly Timer[]): Promise<number> {
-    const dates = new Map(timers.map(({ id, dueAt, dueOn }) => [id, { dueAt, dueOn }]));
+    const dates = new Map(timers.map(({ id, dueAt, dueOn, reminders }) => [id, { dueAt, dueOn, reminders }]));
     const moved = this.timers.filter(({ id }) => dates.has(id)).length;
-    this.timers = this.timers.map((timer) => ({ ...timer, ...dates.get(timer.id) }));
+    this.timers = this.timers.map((timer) => pendingStill({ ...timer, ...dates.get(timer.id) }, timer));
     return moved;
   }
 
@@ -173,24 +180,39 @@ export class InMemoryWorkflowStore extends WorkflowStore {
 
   /** Timers that act and delayed messages, in order of due time. */
   private pending(): { readonly dueAt: Date; readonly fire: () => void }[] {
-    const timers = this.timers
-      .filter(({ event, letter }) => event !== null || letter !== null)
-      .map((timer) => ({ dueAt: timer.dueAt, fire: () => this.fireTimer(timer) }));
+    const timers = this.timers.flatMap((timer) => [
+      ...(timer.event === null || timer.hasFired
+        ? []
+        : [{ dueAt: timer.dueAt, fire: () => this.fireEvent(timer.id) }]),
+      ...timer.reminders.map(({ at }) => ({ dueAt: at, fire: () => this.remind(timer.id) })),
+    ]);
     const delayed = this.delayed.map((one) => ({ dueAt: one.dueAt, fire: () => this.fireDelayed(one) }));
     const held = this.held.map((one) => ({ dueAt: one.leavesAt, fire: () => this.release(one) }));
     return [...timers, ...delayed, ...held].sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
   }
 
-  private fireTimer(timer: Timer): void {
-    this.timers = this.timers.filter((other) => other !== timer);
-    const { id, instanceId, name, event: does, basis } = timer;
-    if (does === null) {
-      this.messages.push({ id, topic: 'timers', payload: { instanceId, name } });
-      return;
-    }
+  private fireEvent(timerId: string): void {
+    const { id, instanceId, name, event, basis } = this.change(timerId, { hasFired: true });
     const origin = { state: name.split('/')[0] ?? '', since: basis?.startedSeq ?? null };
-    const content = { kind: 'event', name: does, data: {}, from: null, timer: origin } as const;
+    const content = { kind: 'event', name: event ?? '', data: {}, from: null, timer: origin } as const;
     this.tell([{ id, to: instanceId, content }]);
+  }
+
+  private remind(timerId: string): void {
+    const [due, ...reminders] = this.timers.find(({ id }) => id === timerId)?.reminders ?? [];
+    const { instanceId, name } = this.change(timerId, { reminders });
+    const payload = { instanceId, name: `${name}#${String(due?.offsetDays)}` };
+    this.messages.push({ id: randomUUID(), topic: 'timers', payload });
+  }
+
+  /** Returns the timer as it was before; one that has nothing left to do and whose event is sent is gone. */
+  private change(timerId: string, change: Partial<Timer>): Timer {
+    const before = this.timers.find(({ id }) => id === timerId);
+    if (!before) throw new Error(`no timer ${timerId}`);
+    const after = { ...before, ...change };
+    const isOver = after.hasFired && after.reminders.length === 0;
+    this.timers = this.timers.flatMap((timer) => (timer !== before ? timer : isOver ? [] : after));
+    return before;
   }
 
   private release({ id, topic, payload }: HeldMessage): void {
@@ -235,6 +257,15 @@ export class InMemoryWorkflowStore extends WorkflowStore {
     return [...this.timers].sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
   }
 }
+
+/** What has fired meanwhile is not put back. */
+const pendingStill = (changed: Timer, { hasFired, reminders }: Timer): Timer => ({
+  ...changed,
+  hasFired,
+  reminders: changed.reminders.filter(({ offsetDays }) =>
+    reminders.some((reminder) => reminder.offsetDays === offsetDays),
+  ),
+});
 
 function restsOn({ basis, dueOn }: Timer, changed: ChangedBasis): boolean {
   if (!basis) return false;

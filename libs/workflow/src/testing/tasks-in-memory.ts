@@ -18,6 +18,10 @@ export class TasksInMemory {
     return [...this.tasks.values()].filter(({ instanceId }) => instanceIds.includes(instanceId));
   }
 
+  desksOf(instanceIds: readonly string[], steps: readonly string[]): Task[] {
+    return this.of(instanceIds).filter(({ closedAt, state }) => closedAt === null || steps.includes(state));
+  }
+
   list({ view, offset, limit, ...seen }: TaskQuery): { total: number; items: Task[] } {
     const found = this.seen(seen).filter((task) => this.lies(view, task, seen));
     return { total: found.length, items: found.slice(offset, offset + limit) };

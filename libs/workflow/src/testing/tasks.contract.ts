@@ -70,6 +70,16 @@ export function tasksContract(underTest: () => StoreUnderTest): void {
     expect(await store.tasksOf([instance.id])).toEqual(commit.tasks);
   });
 
+  it('finds what is open, and what is closed only of the steps asked for', async () => {
+    const { store, commit, instance } = await begun((id) => [
+      taskOf(id, { state: 'first', closedAt: at }),
+      taskOf(id, { state: 'second', closedAt: at }),
+      taskOf(id, { state: 'third' }),
+    ]);
+    const [first, , third] = commit.tasks;
+    expect(await store.desksOf([instance.id], ['first'])).toEqual([first, third]);
+  });
+
   it('changes a task with the event that changes it, and not with one that comes too late', async () => {
     const { store, subjectId, commit, instance } = await begun((id) => [taskOf(id)]);
     const [task] = commit.tasks;

@@ -69,18 +69,21 @@ export function commitOf(subjectId: string, before: Instance | null, change: Par
   };
 }
 
+/** A deadline without an event that reminds at these times; without times it only stands there. */
 export const timerOf = (
   instanceId: string,
   name: string,
   dueAt: string,
-  letter: string | null = 'reminder',
+  remindAt: readonly string[] = [dueAt],
 ): Timer => ({
   id: randomUUID(),
   instanceId,
   name,
   dueAt: new Date(dueAt),
   event: null,
-  letter,
+  hasFired: false,
+  letter: 'reminder',
+  reminders: remindAt.map((time, i) => ({ offsetDays: i - 1, at: new Date(time) })),
   dueOn: dueAt.slice(0, 10),
   holder: 'officer',
   basis: { due: { days: 30 }, startedAt: at, startedSeq: 1 },
@@ -200,7 +203,7 @@ export function workflowStoreContract(underTest: () => StoreUnderTest): void {
   it('cancels a timer with its reminders and leaves its neighbours', async () => {
     const { store, subjectId } = underTest();
     const first = await begun();
-    const names = ['review/due', 'review/due#-1', 'review/due2'];
+    const names = ['review/due', 'review/due2'];
     const timersStarted = names.map((name) => timerOf(first.id, name, '2099-01-01T00:00:00Z'));
     const started = commitOf(subjectId, first, { timersStarted });
     await store.commit([started]);
@@ -208,21 +211,60 @@ export function workflowStoreContract(underTest: () => StoreUnderTest): void {
     expect((await store.timersOf([first.id])).map(({ name }) => name)).toEqual(['review/due2']);
   });
 
-  it('fires what is due, once, and leaves a deadline that only stands there', async () => {
+  it('fires what is due, once, and leaves what is to come and a deadline that only stands there', async () => {
     const { store, subjectId } = underTest();
     const first = await begun();
+    const [due, eve, next] = ['2026-06-02T00:00:00Z', '2026-06-01T00:00:00Z', '2026-06-03T00:00:00Z'];
+    const telling = { ...timerOf(first.id, 'telling', due, [eve, next]), event: 'fell_due' };
     const timersStarted = [
       timerOf(first.id, 'later', '2026-07-01T00:00:00Z'),
-      timerOf(first.id, 'second', '2026-06-02T00:00:00Z'),
-      timerOf(first.id, 'first', '2026-06-01T00:00:00Z'),
-      timerOf(first.id, 'deadline', '2026-06-01T00:00:00Z', null),
+      timerOf(first.id, 'standing', due, []),
+      telling,
     ];
     await store.commit([commitOf(subjectId, first, { timersStarted })]);
-    expect(await store.nextTimerDueAt()).toEqual(new Date('2026-06-01T00:00:00Z'));
-    const now = new Date('2026-06-10T00:00:00Z');
-    expect(await store.fireDueTimers(now, 10)).toBe(2);
-    expect(await store.fireDueTimers(now, 10)).toBe(0);
-    expect((await store.timersOf([first.id])).map(({ name }) => name)).toEqual(['deadline', 'later']);
+    const left = async () =>
+      (await store.timersOf([first.id])).map(({ name, hasFired, reminders }) => [
+        name,
+        hasFired,
+        reminders.length,
+      ]);
+    const fire = (at: string) => store.fireDueTimers(new Date(at), 10);
+    expect(await store.nextTimerDueAt()).toEqual(new Date(eve));
+    expect([await fire(eve), await fire(eve)]).toEqual([1, 0]);
+    expect(await store.nextTimerDueAt()).toEqual(new Date(due));
+    expect([await fire(due), await fire(due)]).toEqual([1, 0]);
+    expect((await left()).sort()).toEqual([
+      ['later', false, 1],
+      ['standing', false, 0],
+      ['telling', true, 1],
+    ]);
+    expect([await fire(next), await fire(next)]).toEqual([1, 0]);
+    expect(await left()).toEqual([
+      ['standing', false, 0],
+      ['later', false, 1],
+    ]);
+  });
+
+  it('fires in order of due time across deadlines, reminders and delayed messages, a few at a time', async () => {
+    const { store, subjectId } = underTest();
+    const first = await begun();
+    const day = (n: number): string => `2026-04-${String(n).padStart(2, '0')}T00:00:00Z`;
+    const timersStarted = [
+      { ...timerOf(first.id, 'a', day(3), [day(1), day(6)]), event: 'fell_due' },
+      timerOf(first.id, 'b', day(9), [day(2), day(5)]),
+    ];
+    const held = [4, 7].map((n) => {
+      const leavesAt = new Date(day(n));
+      return { id: randomUUID(), topic: 'letters', payload: {}, entryId: randomUUID(), leavesAt };
+    });
+    await store.commit([commitOf(subjectId, first, { timersStarted, held })]);
+    const nexts: string[] = [];
+    for (let next = await store.nextTimerDueAt(); next && next < new Date(day(8));) {
+      nexts.push(next.toISOString().slice(8, 10));
+      expect(await store.fireDueTimers(new Date(day(8)), 1)).toBe(1);
+      next = await store.nextTimerDueAt();
+    }
+    expect(nexts).toEqual(['01', '02', '03', '04', '05', '06', '07']);
   });
 
   it('lists and counts by where cases stand', async () => {

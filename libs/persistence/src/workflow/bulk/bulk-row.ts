@@ -1,5 +1,6 @@
-import type { BulkItem, Moved, Timer, TimerBasis } from '@terrace/workflow';
+import type { BulkItem, Moved } from '@terrace/workflow';
 import { taskFrom, type TaskRecord } from '../select-tasks';
+import { timerFrom, type TimerRecord } from '../timer-record';
 
 export const bulkColumns = `bulk_id AS id, event, data, note, actor, created_at AS "createdAt",
   effects_leave_at AS "effectsLeaveAt", total`;
@@ -11,26 +12,15 @@ export const itemColumns = `bulk_id AS "bulkId", position, instance_id AS "insta
 export type ItemRow = Omit<BulkItem, 'moved'> & { readonly moved: StoredMoved | null };
 
 type StoredMoved = Omit<Moved, 'timersCancelled' | 'tasksChanged'> & {
-  readonly timersCancelled: readonly StoredTimer[];
+  readonly timersCancelled: readonly TimerRecord[];
   readonly tasksChanged: readonly TaskRecord[];
-};
-
-type StoredTimer = Omit<Timer, 'dueAt' | 'basis'> & {
-  readonly dueAt: string;
-  readonly basis: (Omit<TimerBasis, 'startedAt'> & { readonly startedAt: string }) | null;
 };
 
 export const itemOf = ({ moved, ...item }: ItemRow): BulkItem => ({
   ...item,
   moved: moved && {
     ...moved,
-    timersCancelled: moved.timersCancelled.map(timerOf),
+    timersCancelled: moved.timersCancelled.map(timerFrom),
     tasksChanged: moved.tasksChanged.map(taskFrom),
   },
-});
-
-const timerOf = ({ dueAt, basis, ...timer }: StoredTimer): Timer => ({
-  ...timer,
-  dueAt: new Date(dueAt),
-  basis: basis && { ...basis, startedAt: new Date(basis.startedAt) },
 });
