@@ -26,7 +26,11 @@ const libraries = {
   programmes: { libs: [kernel, 'engine', 'workflow'], packages: ['yaml'] },
   drawing: { libs: [kernel, 'engine'], packages: ['@dagrejs/dagre'], node: [] },
   enterprises: { libs: [kernel], packages: ['exceljs', 'iconv-lite', 'decimal.js'] },
-  eligibility: { libs: [kernel, 'enterprises'], packages: ['decimal.js'] },
+  eligibility: {
+    libs: [kernel, 'engine', 'programmes', 'enterprises'],
+    packages: ['decimal.js'],
+    node: ['fs', 'path'],
+  },
   documents: {
     libs: [kernel, 'enterprises'],
     packages: ['@hyzyla/pdfium', '@gutenye/ocr-node', '@napi-rs/canvas', 'file-type', 'exceljs'],

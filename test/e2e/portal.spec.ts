@@ -142,11 +142,52 @@ describe('the portal in a browser', () => {
   );
 
   it(
+    'compares an enterprise with the conditions of another programme and judges anew what an officer states',
+    async () => {
+      await signIn('officer');
+      await page.goto(new URL('/enterprises', system.url).href);
+      await page.locator('main a[href^="/enterprises/"]').first().click();
+      await page.getByTestId('condition-C5a').waitFor();
+      await page.getByRole('combobox', { name: '对照项目' }).click();
+      await page.getByTitle('孵化器毕业企业条件').click();
+      const investment = page.getByTestId('condition-G2');
+      await investment.getByText('数据不足').waitFor();
+      await page.getByText(/需另行填报的数据/).click();
+      await page.getByTestId('state-investmentYuan').click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel(/天使投资或风险投资/).fill('5000000.01');
+      await dialog.getByLabel('依据').fill('投资协议及到账凭证');
+      await dialog.getByRole('button', { name: '填报' }).click();
+      await dialog.waitFor({ state: 'hidden' });
+      await investment.getByText('余量较小').waitFor();
+      await page.getByRole('combobox', { name: '对照项目' }).scrollIntoViewIfNeeded();
+      await keep('eligibility-graduation');
+    },
+    walkMs,
+  );
+
+  it(
+    'lists the enterprises nearest to a programme with what each lacks',
+    async () => {
+      await signIn('officer');
+      await page.goto(new URL('/candidates', system.url).href);
+      await page.getByRole('combobox', { name: '对照项目' }).click();
+      await page.getByTitle('规模以上工业企业入库（小升规）').click();
+      await page.getByText(/列入清单 \d+ 家/).waitFor();
+      // The nearest come first: whoever lacks something is at the end.
+      await page.locator('.ant-pagination-item').last().click();
+      await page.locator('.candidate-lacks li').first().waitFor();
+      await keep('candidates');
+    },
+    walkMs,
+  );
+
+  it(
     'shows an enterprise its own cases and its eligibility on a phone',
     async () => {
       await page.setViewportSize({ width: 390, height: 844 });
       await signIn('enterprise');
-      await page.getByText('高新技术企业认定条件对照').waitFor();
+      await page.getByText('条件对照', { exact: true }).waitFor();
       await page.locator('.condition-cards li').first().waitFor();
       await keep('enterprise-phone');
     },

@@ -1,6 +1,8 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { CasesModule } from '@terrace/cases';
+import { DiscoverCandidates, RulePacks } from '@terrace/eligibility';
+import { EnterpriseIds, EnterpriseStore, StatedFigures } from '@terrace/enterprises';
 import { HostModule, decisionActs, type Settings } from '@terrace/hosting';
 import { BulkOffers } from './bulk/bulk-offers';
 import { BulkTargets } from './bulk/bulk-targets';
@@ -19,6 +21,8 @@ import { ClockController } from './clock/clock.controller';
 import { ConflictsController } from './conflicts/conflicts.controller';
 import { DecisionDoorController } from './decisions/decision-door.controller';
 import { DecisionsController } from './decisions/decisions.controller';
+import { CandidatesController } from './enterprises/candidates.controller';
+import { EligibilityController } from './enterprises/eligibility.controller';
 import { EnterprisesController } from './enterprises/enterprises.controller';
 import { ImportController } from './enterprises/import.controller';
 import { HistoryController } from './history/history.controller';
@@ -42,6 +46,8 @@ export const controllers = [
   SessionController,
   ImportController,
   EnterprisesController,
+  EligibilityController,
+  CandidatesController,
   CasesController,
   BulkController,
   CaseRecordController,
@@ -83,6 +89,16 @@ export class AppModule {
         CaseCounting,
         FindCase,
         MigrationView,
+        {
+          provide: DiscoverCandidates,
+          inject: [EnterpriseIds, EnterpriseStore, StatedFigures, RulePacks],
+          useFactory: (
+            ids: EnterpriseIds,
+            enterprises: EnterpriseStore,
+            stated: StatedFigures,
+            packs: RulePacks,
+          ) => new DiscoverCandidates(ids, enterprises, stated, packs),
+        },
         { provide: APP_GUARD, useClass: SessionGuard },
         { provide: APP_PIPE, useValue: requestValidation },
         { provide: APP_FILTER, useClass: ProblemFilter },

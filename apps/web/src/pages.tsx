@@ -19,6 +19,9 @@ const EnterprisePage = lazy(async () => ({
 const EligibilityPage = lazy(async () => ({
   default: (await import('./enterprises/eligibility-page')).EligibilityPage,
 }));
+const CandidatesPage = lazy(async () => ({
+  default: (await import('./candidates/candidates-page')).CandidatesPage,
+}));
 const ImportPage = lazy(async () => ({ default: (await import('./import/import-page')).ImportPage }));
 const TasksPage = lazy(async () => ({ default: (await import('./tasks/tasks-page')).TasksPage }));
 const InboxPage = lazy(async () => ({ default: (await import('./inbox/inbox-page')).InboxPage }));
@@ -52,6 +55,7 @@ export function Pages() {
             <Route path="/eligibility" element={<EligibilityPage />} />
             <Route path="/enterprises" element={<EnterprisesPage />} />
             <Route path="/enterprises/:enterpriseId" element={<EnterprisePage />} />
+            <Route path="/candidates" element={<CandidatesPage />} />
             <Route path="/import" element={<ImportPage />} />
             <Route path="/tasks" element={<TasksPage />} />
             <Route path="/inbox" element={<InboxPage />} />

@@ -1,8 +1,8 @@
 import { LegalTime, batchFacts, dateOf } from '@terrace/deadlines';
 import { DocumentStore, type DocumentRecord } from '@terrace/documents';
-import { assessHnte, eligibilityFacts } from '@terrace/eligibility';
+import { RulePacks } from '@terrace/eligibility';
 import type { Chart, Json } from '@terrace/engine';
-import { EnterpriseStore } from '@terrace/enterprises';
+import { EnterpriseStore, StatedFigures } from '@terrace/enterprises';
 import { Fault, type Counterfactual, type Text } from '@terrace/kernel';
 import { documentFacts, slotsOf } from '@terrace/programmes';
 import { ChartCatalogue, FactsSource, type FactsSubject } from '@terrace/workflow';
@@ -14,12 +14,14 @@ export class CaseFacts extends FactsSource {
     private readonly enterprises: EnterpriseStore,
     private readonly documents: DocumentStore,
     private readonly charts: ChartCatalogue,
+    private readonly packs: RulePacks,
+    private readonly stated: StatedFigures,
     private readonly law = new LegalTime(),
   ) {
     super();
   }
 
-  /** Two queries, however many cases. */
+  /** Three queries, however many cases. */
   override async factsOf(
     subjects: readonly FactsSubject[],
     at: Date,
@@ -30,7 +32,7 @@ export class CaseFacts extends FactsSource {
       this.companyFacts([...new Set(subjects.map(({ subjectId }) => subjectId))], today),
       this.documents.currentOf(subjects.map(({ id }) => id)),
     ]);
-    const papersOf = byInstance(papers);
+    const papersOf = groupedBy(papers, ({ instanceId }) => instanceId);
     return subjects.map((subject) => ({
       today,
       company: companies.get(subject.subjectId) ?? {},
@@ -50,14 +52,17 @@ export class CaseFacts extends FactsSource {
   private async companyFacts(
     ids: readonly string[],
     today: string,
-  ): Promise<Map<string, Record<string, Json>>> {
-    const records = await this.enterprises.recordsOf(ids);
+  ): Promise<Map<string, Readonly<Record<string, Json>>>> {
+    const [records, stated] = await Promise.all([this.enterprises.recordsOf(ids), this.stated.of(ids)]);
+    const statedOf = groupedBy(stated, ({ enterpriseId }) => enterpriseId);
     const byId = new Map(records.map((record) => [record.enterprise.id, record]));
     return new Map(
       ids.map((id) => {
         const record = byId.get(id);
         if (!record) throw new Fault('enterprise.missing', `no enterprise ${id}`, { retryable: false });
-        return [id, eligibilityFacts(assessHnte({ ...record, on: today }))];
+        // What the charts of every programme read of a company are the figures of recognition.
+        const subject = { ...record, stated: statedOf.get(id) ?? [], on: today };
+        return [id, this.packs.facts('hnte', subject)];
       }),
     );
   }
@@ -68,8 +73,12 @@ export class CaseFacts extends FactsSource {
   }
 }
 
-function byInstance(papers: readonly DocumentRecord[]): Map<string, DocumentRecord[]> {
-  const groups = new Map<string, DocumentRecord[]>();
-  for (const paper of papers) groups.set(paper.instanceId, [...(groups.get(paper.instanceId) ?? []), paper]);
+function groupedBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
   return groups;
 }

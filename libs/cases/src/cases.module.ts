@@ -1,7 +1,8 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { AmendmentStore, LegalTime } from '@terrace/deadlines';
 import { DocumentStore, FileStorage, PageReader } from '@terrace/documents';
-import { EnterpriseStore, WorkbookStore } from '@terrace/enterprises';
+import { RulePacks } from '@terrace/eligibility';
+import { EnterpriseStore, StatedFigures, WorkbookStore } from '@terrace/enterprises';
 import { ConflictStore, RecordConflict, UserStore } from '@terrace/identity';
 import { Clock, Ids, Outbox, UnitOfWork } from '@terrace/kernel';
 import { LetterStore, Mailer } from '@terrace/notifications';
@@ -88,7 +89,14 @@ const decisionPorts = {
 const acts = [
   built(Authority, CaseAuthority, [ConflictStore, UserStore]),
   built(TimerPlan, LegalTimerPlan, [LegalTime]),
-  built(FactsSource, CaseFacts, [EnterpriseStore, DocumentStore, ChartCatalogue, LegalTime]),
+  built(FactsSource, CaseFacts, [
+    EnterpriseStore,
+    DocumentStore,
+    ChartCatalogue,
+    RulePacks,
+    StatedFigures,
+    LegalTime,
+  ]),
   built(Forms, CaseForms),
   decisionPorts,
   built(SendEvent, SendEvent, [DecisionPorts]),

@@ -1,4 +1,5 @@
-import { assessHnte, eligibilityFacts } from '@terrace/eligibility';
+import { join } from 'node:path';
+import { loadPacks } from '@terrace/eligibility';
 import { compileChart, enabled, start, type ChartDef, type Json } from '@terrace/engine';
 import type { YearlyFigures } from '@terrace/enterprises';
 import { celExpressions } from '@terrace/expressions';
@@ -22,7 +23,8 @@ const year = (fiscalYear: number, rdYuan: string): YearlyFigures => ({
   source: '',
 });
 
-const assessment = assessHnte({
+const packs = loadPacks(join(process.cwd(), 'libs', 'eligibility', 'packs'), celExpressions);
+const subject = {
   enterprise: {
     id: 'e',
     creditCode: '91320404MA1WX0024Y',
@@ -44,9 +46,10 @@ const assessment = assessHnte({
   figures: [year(2017, '96000'), year(2018, '100000'), year(2019, '100000')],
   ip: [],
   on: '2020-06-01',
-});
+};
 
-const company = eligibilityFacts(assessment);
+const assessment = packs.assess('hnte', subject);
+const company = packs.facts('hnte', subject);
 
 /** What an applicant who may not submit under this condition is told would help. */
 function cures(when: string, known: Record<string, Json> = company): (typeof text | null)[] {
@@ -119,8 +122,8 @@ describe('what would make a condition hold', () => {
   });
 
   it('is the amount that the card of the condition tells', () => {
-    const gapOf = (id: string) => assessment.conditions.find((card) => card.id === id)?.gap;
-    expect(gapOf('C5a')).toBe('1204000元');
+    const gapOf = (id: string) => assessment?.conditions.find((card) => card.id === id)?.gap?.zh;
+    expect(gapOf('C5a')).toBe(spaced('1 204 000元'));
     expect(gapOf('C4')).toBe('2.5人');
     expect(gapOf('C6')).toBe('0.01元');
     expect(cures('facts.company.staffRatio >= decimal("0.10")')).toEqual([

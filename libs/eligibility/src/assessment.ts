@@ -1,56 +1,72 @@
 import type { Text } from '@terrace/kernel';
 
-export type ConditionId = 'C1' | 'C2' | 'C3' | 'C4' | 'C5a' | 'C5b' | 'C6' | 'C7' | 'C8';
+/** `open`: can be met, and experts decide within their bands; `unknown`: the records do not say. */
+export type Status = 'pass' | 'fail' | 'open' | 'unknown';
 
-/** One condition of 国科发火〔2016〕32号 第十一条, as an officer reads it. */
+/** One condition of a measure, as an officer reads it. */
 export interface ConditionCard {
-  readonly id: ConditionId;
+  readonly id: string;
   readonly title: Text;
+  /** Measure and article, and its words. */
   readonly clause: string;
-  readonly status: 'pass' | 'fail' | 'unknown';
-  readonly value: string | null;
-  readonly threshold: string | null;
-  /** What is missing to pass. */
-  readonly gap: string | null;
+  readonly quote: string | null;
+  readonly status: Status;
+  readonly value: Text | null;
+  readonly threshold: Text | null;
+  /** What is missing to pass, or too much. */
+  readonly gap: Text | null;
+  /** What the value was worked out from. */
+  readonly working: Text | null;
   /** `thin`: passes, but a small correction of the figures would change that. */
   readonly margin: 'steady' | 'thin' | null;
   readonly remedy: Text | null;
+  readonly evidence: Text | null;
+  /** The figure of the rule was not found in the measure's own text. */
+  readonly unconfirmed: boolean;
+  /** Where one of several, or all of several, are asked for. */
+  readonly parts: readonly ConditionCard[];
 }
 
-/** A growth rate and the points it earns; `rate` null where the text gives none. */
-export interface Growth {
-  readonly rate: string | null;
-  readonly band: 'A' | 'B' | 'C' | 'D' | 'E' | 'F';
+/** An item of a score: points certain, and points within reach. */
+export interface ScoreCard {
+  readonly id: string;
+  readonly title: Text;
+  readonly outOf: number;
   readonly min: number;
   readonly max: number;
-  /** Exactly 5 %: main text and annex 4 of 国科发火〔2016〕195号 differ, so a person decides. */
+  readonly band: string | null;
+  /** The figure lies where texts of the rule differ: a person decides. */
   readonly flagged: boolean;
+  readonly value: Text | null;
+  readonly parts: readonly ScoreCard[];
 }
 
+/** A figure the pack asks for, with what was last stated of it. */
+export interface AskedNow {
+  readonly name: string;
+  readonly title: Text;
+  readonly type: string;
+  readonly unit: Text | null;
+  /** The day, or the last day of the fiscal year, that a statement would be about. */
+  readonly asOf: string;
+  readonly value: string | null;
+  readonly statedAsOf: string | null;
+  readonly source: string | null;
+}
+
+/** The conditions of one programme, judged by the records on one day, by the pack in force on that day. */
 export interface Assessment {
+  readonly programme: string;
+  readonly title: Text;
+  readonly basis: string;
+  readonly inForceFrom: string;
+  readonly on: string;
+  /** `meets`: every condition; `open`: all that records decide, the rest being for experts. */
+  readonly verdict: 'meets' | 'open' | 'unknown' | 'fails';
+  readonly unconfirmed: boolean;
+  readonly note: Text | null;
   readonly conditions: readonly ConditionCard[];
-  readonly growth: { readonly netAssets: Growth; readonly sales: Growth };
-  /** Experts choose inside bands: the innovation score is a range. */
-  readonly scoreMin: number;
-  readonly scoreMax: number;
-  readonly figures: AssessedFigures;
-}
-
-/** The figures behind the conditions; null where nothing is on record. Ratios are exact fractions. */
-export interface AssessedFigures {
-  readonly registeredDays: number;
-  readonly rd: Ratio | null;
-  readonly rdThreshold: string | null;
-  readonly staff: Ratio | null;
-  readonly hnt: Ratio | null;
-  readonly domestic: Ratio | null;
-  readonly ipCount: number;
-  readonly incidents: number;
-  readonly fiscalYears: number;
-  readonly everRecognised: boolean;
-}
-
-export interface Ratio {
-  readonly part: string;
-  readonly whole: string;
+  readonly score: ScoreCard | null;
+  readonly missingYears: readonly number[];
+  readonly asked: readonly AskedNow[];
 }

@@ -1,6 +1,12 @@
-export { assessHnte } from './assess-hnte';
-export type { Assessment, ConditionCard, ConditionId, Growth } from './assessment';
-export { eligibilityFacts } from './eligibility-facts';
-export type { Subject } from './figures-of';
+export type { AskedNow, Assessment, ConditionCard, ScoreCard, Status } from './assessment';
+export type { Candidate, Lack } from './discover/candidate';
+export { DiscoverCandidates } from './discover/discover-candidates';
+export { writeCandidatesCsv } from './discover/write-candidates-csv';
+export { loadPacks } from './pack/load-packs';
+export type { AskedFigure } from './pack/pack';
+export { refuseStatement } from './refuse-statement';
+export { RulePacks } from './rule-packs';
+export type { PackInForce } from './rule-packs';
+export type { Subject } from './records/subject';
 export { nameChange } from './name-change';
 export type { NamedChange } from './name-change';

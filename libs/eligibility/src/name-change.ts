@@ -1,6 +1,6 @@
 import type { Text } from '@terrace/kernel';
 import { Decimal } from 'decimal.js';
-import { missingPart } from './ratio';
+import { missingPart } from './assess/ratio';
 
 /** A figure's change as people count it. `change` is signed and exact. */
 export interface NamedChange {

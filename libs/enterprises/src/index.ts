@@ -6,11 +6,14 @@ export {
 } from './credit-code';
 export type { CreditCodeCheck } from './credit-code';
 export type { Enterprise, EnterpriseRecord, IntellectualProperty, IpKind, YearlyFigures } from './enterprise';
+export { EnterpriseIds } from './enterprise-ids';
 export { enterpriseIdOf } from './enterprise-id';
 export type { CellProblem, ImportReport, RejectedRow } from './import/import-report';
 export { readEnterpriseWorkbook } from './import/read-enterprise-workbook';
 export { writeEnterpriseWorkbook } from './import/write-enterprise-workbook';
 export { writeImportReport } from './import/write-import-report';
 export { normaliseName } from './normalise-name';
+export { StatedFigures } from './stated-figure';
+export type { StatedFigure, Statement } from './stated-figure';
 export { EnterpriseStore, WorkbookStore } from './ports';
 export type { EnterpriseQuery, Workbook } from './ports';

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { FileStorage } from '@terrace/documents';
+import { RulePacks, loadPacks } from '@terrace/eligibility';
 import { celExpressions } from '@terrace/expressions';
 import { AddUser, SessionStore, SignIn, UserStore } from '@terrace/identity';
 import { Ids } from '@terrace/kernel';
@@ -21,10 +22,12 @@ export class HostModule {
       join(settings.rootFolder, 'libs', 'programmes'),
       celExpressions,
     );
+    const packs = loadPacks(join(settings.rootFolder, 'libs', 'eligibility', 'packs'), celExpressions);
     const providers = [
       { provide: SETTINGS, useValue: settings },
       { provide: ChartCatalogue, useValue: catalogue },
       { provide: Letters, useValue: letters },
+      { provide: RulePacks, useValue: packs },
       { provide: MigrationPlans, useValue: new YamlMigrationPlans(catalogue, celExpressions) },
       { provide: FileStorage, useFactory: () => new DiskStorage(join(settings.dataFolder, 'files')) },
       {

@@ -19,6 +19,8 @@ const allowed: Readonly<Record<Act, readonly Role[]>> = {
   'document.read': ['enterprise', 'officer', 'head', 'reviewer', 'director', 'admin'],
   'enterprise.read': ['enterprise', 'officer', 'head', 'operator', 'director', 'admin'],
   'enterprise.import': ['officer', 'admin'],
+  'enterprise.discover': ['officer', 'head', 'director', 'admin'],
+  'enterprise.state-figure': ['officer', 'head', 'admin'],
   'clock.advance': ['admin'],
   'legal-time.read': ['officer', 'head', 'director', 'admin'],
   'legal-time.amend': ['admin'],

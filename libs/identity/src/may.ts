@@ -12,6 +12,8 @@ export type Act =
   | 'document.read'
   | 'enterprise.read'
   | 'enterprise.import'
+  | 'enterprise.state-figure'
+  | 'enterprise.discover'
   | 'clock.advance'
   | 'legal-time.read'
   | 'legal-time.amend'
@@ -81,6 +83,11 @@ const rules: Readonly<Record<Act, Rule>> = {
     title: { zh: '查看企业', en: 'read the registry' },
   },
   'enterprise.import': { roles: ['officer', 'admin'], title: { zh: '导入企业', en: 'import enterprises' } },
+  'enterprise.discover': { roles: bureau, title: { zh: '培育摸排', en: 'look for candidates' } },
+  'enterprise.state-figure': {
+    roles: ['officer', 'head', 'admin'],
+    title: { zh: '填报规则所需数据', en: 'state figures that rules ask for' },
+  },
   'clock.advance': { roles: ['admin'], title: { zh: '推进演示时间', en: "move the demonstration's time" } },
   'legal-time.read': { roles: bureau, title: { zh: '查看法定期限依据', en: 'see what legal time rests on' } },
   'legal-time.amend': {

@@ -2,7 +2,7 @@ import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/
 import { DecisionStore } from '@terrace/decisions';
 import { AmendmentStore, LegalTime } from '@terrace/deadlines';
 import { DocumentStore } from '@terrace/documents';
-import { EnterpriseStore, WorkbookStore } from '@terrace/enterprises';
+import { EnterpriseIds, EnterpriseStore, StatedFigures, WorkbookStore } from '@terrace/enterprises';
 import { DayLedger, HistoryArchive } from '@terrace/history';
 import { ConflictStore, SessionStore, UserStore } from '@terrace/identity';
 import { Clock, Ids, Outbox, UnitOfWork } from '@terrace/kernel';
@@ -16,6 +16,8 @@ import { PostgresAmendmentStore } from './deadlines/postgres-amendment-store';
 import { DemoClock } from './demo-clock';
 import { PostgresDocumentStore } from './documents/postgres-document-store';
 import { PostgresEnterpriseStore } from './enterprises/postgres-enterprise-store';
+import { PostgresEnterpriseIds } from './enterprises/postgres-enterprise-ids';
+import { PostgresStatedFigures } from './enterprises/postgres-stated-figures';
 import { PostgresWorkbookStore } from './enterprises/postgres-workbook-store';
 import { PostgresDayLedger } from './history/postgres-day-ledger';
 import { PostgresHistoryArchive } from './history/postgres-history-archive';
@@ -59,6 +61,8 @@ const stores = [
   onDatabase(BulkStore, PostgresBulkStore),
   onDatabase(EnterpriseStore, PostgresEnterpriseStore),
   onDatabase(WorkbookStore, PostgresWorkbookStore),
+  onDatabase(StatedFigures, PostgresStatedFigures),
+  onDatabase(EnterpriseIds, PostgresEnterpriseIds),
   onDatabase(UserStore, PostgresUserStore),
   onDatabase(SessionStore, PostgresSessionStore),
   onDatabase(ConflictStore, PostgresConflictStore),

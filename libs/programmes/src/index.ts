@@ -16,7 +16,7 @@ export { loadProgrammes, readProgrammes } from './load-programmes';
 export type { Programmes, ProgrammeProblem, ReadProgrammes } from './load-programmes';
 export type { ExaminedChart } from './validation/examine-programme';
 export { parsePositioned } from './positioned-yaml';
-export type { PositionedYaml } from './positioned-yaml';
+export type { Path, PositionedYaml } from './positioned-yaml';
 export { YamlMigrationPlans } from './yaml-migration-plans';
 export { correctionsIn, enterpriseFields, refuseCorrections } from './corrections';
 export type { Correction } from './corrections';

@@ -1,10 +1,8 @@
 import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
 import { ApiDefaultResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { dateOf } from '@terrace/deadlines';
-import { assessHnte } from '@terrace/eligibility';
 import { EnterpriseStore } from '@terrace/enterprises';
 import { may } from '@terrace/identity';
-import { Clock, refused, type Actor } from '@terrace/kernel';
+import { refused, type Actor } from '@terrace/kernel';
 import { WorkflowStore } from '@terrace/workflow';
 import { CaseView } from '../cases/case-view';
 import { RefusedException } from '../http/refused.exception';
@@ -21,7 +19,6 @@ export class EnterprisesController {
     private readonly enterprises: EnterpriseStore,
     private readonly instances: WorkflowStore,
     private readonly view: CaseView,
-    private readonly clock: Clock,
   ) {}
 
   @Get()
@@ -46,8 +43,7 @@ export class EnterprisesController {
     ]);
     if (!record) throw new RefusedException(refused('not-found', noSuchEnterprise).refusal);
     const { enterprise, figures, ip } = record;
-    const assessment = assessHnte({ enterprise, figures, ip, on: dateOf(this.clock.now()) });
-    return { enterprise, figures, ip, cases: await this.view.summaries(cases.items), assessment };
+    return { enterprise, figures, ip, cases: await this.view.summaries(cases.items) };
   }
 }
 

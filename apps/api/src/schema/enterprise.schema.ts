@@ -1,6 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { CaseSummary } from './case.schema';
-import { TextSchema } from './text.schema';
 
 export class EnterpriseSchema {
   @ApiProperty() id!: string;
@@ -50,29 +49,9 @@ export class IntellectualPropertySchema {
   @ApiProperty({ type: String, nullable: true }) usedInApplication!: string | null;
 }
 
-export class ConditionCardSchema {
-  @ApiProperty() id!: string;
-  @ApiProperty({ type: TextSchema }) title!: TextSchema;
-  @ApiProperty() clause!: string;
-  @ApiProperty({ enum: ['pass', 'fail', 'unknown'] }) status!: string;
-  @ApiProperty({ type: String, nullable: true }) value?: string | null;
-  @ApiProperty({ type: String, nullable: true }) threshold?: string | null;
-  @ApiProperty({ type: String, nullable: true }) gap?: string | null;
-  @ApiProperty({ type: String, nullable: true, enum: ['steady', 'thin'] }) margin?: string | null;
-  @ApiProperty({ type: TextSchema, nullable: true }) remedy?: TextSchema | null;
-}
-
-export class AssessmentSchema {
-  @ApiProperty({ type: [ConditionCardSchema] }) conditions!: readonly ConditionCardSchema[];
-  @ApiProperty({ type: 'object', additionalProperties: true }) growth!: object;
-  @ApiProperty() scoreMin!: number;
-  @ApiProperty() scoreMax!: number;
-}
-
 export class EnterpriseDetail {
   @ApiProperty({ type: EnterpriseSchema }) enterprise!: EnterpriseSchema;
   @ApiProperty({ type: [YearlyFiguresSchema] }) figures!: YearlyFiguresSchema[];
   @ApiProperty({ type: [IntellectualPropertySchema] }) ip!: IntellectualPropertySchema[];
   @ApiProperty({ type: [CaseSummary] }) cases!: CaseSummary[];
-  @ApiProperty({ type: AssessmentSchema }) assessment!: AssessmentSchema;
 }

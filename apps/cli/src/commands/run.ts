@@ -12,6 +12,7 @@ const commands: Record<string, () => Promise<Command>> = {
   verify: async () => (await import('./verify')).verify,
   queue: async () => (await import('./queue')).queue,
   chart: async () => (await import('./chart')).chart,
+  eligibility: async () => (await import('./eligibility')).eligibility,
 };
 
 const usage = `terrace <${Object.keys(commands).join(' | ')}>\n`;

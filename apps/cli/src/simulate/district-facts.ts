@@ -1,10 +1,16 @@
 import { makeDistrict } from '@terrace/demonstration';
-import { assessHnte, eligibilityFacts } from '@terrace/eligibility';
+import type { RulePacks } from '@terrace/eligibility';
+import type { Json } from '@terrace/engine';
 import type { YearlyFigures } from '@terrace/enterprises';
 import type { OtherFacts } from '@terrace/simulation';
 
 /** Of five invented enterprises, how many have been recognised before. */
 const recognisedOfFive = 2;
+
+interface Judged {
+  readonly month: string;
+  readonly company: Readonly<Record<string, Json>>;
+}
 
 /** How much more of its income an enterprise under cultivation spends on R&D, and earns with high technology, each year. */
 const yearlyRise = 1.08;
@@ -14,7 +20,7 @@ const yearlyRise = 1.08;
  * has its accounts: as large as those before, with R&D and high-tech income risen. Judged once a month: exact decimals cost
  * more than all the rest of a simulation when they are judged at every step.
  */
-export function districtFacts(seed: number, start: string, cases: number): OtherFacts {
+export function districtFacts(packs: RulePacks, seed: number, start: string, cases: number): OtherFacts {
   const { enterprises } = makeDistrict({ seed, asOf: start, enterprises: cases });
   const firstYear = Number(start.slice(0, 4));
   return (index) => {
@@ -22,13 +28,13 @@ export function districtFacts(seed: number, start: string, cases: number): Other
     if (!record) return () => ({});
     const tags = index % 5 < recognisedOfFive ? ['高新技术企业'] : [];
     const enterprise = { ...record.enterprise, tags };
-    let judged = { month: '', company: {} };
+    let judged: Judged = { month: '', company: {} };
     return (today) => {
       const month = today.slice(0, 7);
       if (judged.month !== month) {
         const figures = withLaterYears(record.figures, Number(today.slice(0, 4)) - firstYear);
-        const assessment = assessHnte({ enterprise, figures, ip: record.ip, on: `${month}-01` });
-        judged = { month, company: eligibilityFacts(assessment) };
+        const subject = { enterprise, figures, ip: record.ip, on: `${month}-01` };
+        judged = { month, company: packs.facts('hnte', subject) };
       }
       return { company: judged.company };
     };

@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { LegalTimerPlan } from '@terrace/cases';
 import { atHour, calendar, endOfDay } from '@terrace/deadlines';
+import { loadPacks } from '@terrace/eligibility';
 import type { Chart } from '@terrace/engine';
 import { celExpressions } from '@terrace/expressions';
 import { stagesOf } from '@terrace/programmes';
@@ -25,6 +27,9 @@ interface Took {
   readonly tookMs: number;
   readonly cpuMs: number;
 }
+
+const packsFolder = (): string =>
+  join(process.env['TERRACE_ROOT'] ?? process.cwd(), 'libs', 'eligibility', 'packs');
 
 /** Offices open at nine. */
 const openingHour = 9;
@@ -66,7 +71,7 @@ function behaviourOf(chart: Chart, wishes: Wishes): Behaviour {
 function populationOf(chart: Chart, wishes: Wishes, { able }: Behaviour): readonly Member[] {
   const { seed, cases, start, over } = wishes;
   const from = atHour(start, openingHour);
-  const factsOf = districtFacts(seed, start, cases);
+  const factsOf = districtFacts(loadPacks(packsFolder(), celExpressions), seed, start, cases);
   if (wishes.from === null)
     return syntheticPopulation({
       chart,

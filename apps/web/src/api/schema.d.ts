@@ -100,6 +100,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rule-packs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["EligibilityController_inForce"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprises/{enterpriseId}/eligibility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["EligibilityController_assess"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprises/{enterpriseId}/stated-figures/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["EligibilityController_state"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CandidatesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/candidates.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CandidatesController_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases": {
         parameters: {
             query?: never;
@@ -1169,33 +1249,118 @@ export interface components {
             updatedAt: string;
             nextDeadline: components["schemas"]["NextDeadline"] | null;
         };
-        ConditionCardSchema: {
-            id: string;
-            title: components["schemas"]["TextSchema"];
-            clause: string;
-            /** @enum {string} */
-            status: "pass" | "fail" | "unknown";
-            value: string | null;
-            threshold: string | null;
-            gap: string | null;
-            /** @enum {string|null} */
-            margin: "steady" | "thin" | null;
-            remedy: components["schemas"]["TextSchema"] | null;
-        };
-        AssessmentSchema: {
-            conditions: components["schemas"]["ConditionCardSchema"][];
-            growth: {
-                [key: string]: unknown;
-            };
-            scoreMin: number;
-            scoreMax: number;
-        };
         EnterpriseDetail: {
             enterprise: components["schemas"]["EnterpriseSchema"];
             figures: components["schemas"]["YearlyFiguresSchema"][];
             ip: components["schemas"]["IntellectualPropertySchema"][];
             cases: components["schemas"]["CaseSummary"][];
-            assessment: components["schemas"]["AssessmentSchema"];
+        };
+        RulePackSchema: {
+            id: string;
+            title: components["schemas"]["TextSchema"];
+            basis: string;
+            /** Format: date */
+            inForceFrom: string;
+            /** @enum {string} */
+            subject: "enterprise" | "carrier";
+        };
+        ConditionCardSchema: {
+            id: string;
+            title: components["schemas"]["TextSchema"];
+            clause: string;
+            quote: string | null;
+            /** @enum {string} */
+            status: "pass" | "fail" | "open" | "unknown";
+            value: components["schemas"]["TextSchema"] | null;
+            threshold: components["schemas"]["TextSchema"] | null;
+            gap: components["schemas"]["TextSchema"] | null;
+            working: components["schemas"]["TextSchema"] | null;
+            /** @enum {string|null} */
+            margin: "steady" | "thin" | null;
+            remedy: components["schemas"]["TextSchema"] | null;
+            evidence: components["schemas"]["TextSchema"] | null;
+            unconfirmed: boolean;
+            parts: components["schemas"]["ConditionCardSchema"][];
+        };
+        ScoreCardSchema: {
+            id: string;
+            title: components["schemas"]["TextSchema"];
+            outOf: number;
+            min: number;
+            max: number;
+            band: string | null;
+            flagged: boolean;
+            value: components["schemas"]["TextSchema"] | null;
+            parts: components["schemas"]["ScoreCardSchema"][];
+        };
+        AskedFigureSchema: {
+            name: string;
+            title: components["schemas"]["TextSchema"];
+            /** @enum {string} */
+            type: "decimal" | "bool" | "date" | "string";
+            unit: components["schemas"]["TextSchema"] | null;
+            /** Format: date */
+            asOf: string;
+            value: string | null;
+            statedAsOf: string | null;
+            source: string | null;
+        };
+        AssessmentSchema: {
+            programme: string;
+            title: components["schemas"]["TextSchema"];
+            basis: string;
+            /** Format: date */
+            inForceFrom: string;
+            /** Format: date */
+            on: string;
+            /** @enum {string} */
+            verdict: "meets" | "open" | "unknown" | "fails";
+            unconfirmed: boolean;
+            note: components["schemas"]["TextSchema"] | null;
+            conditions: components["schemas"]["ConditionCardSchema"][];
+            score: components["schemas"]["ScoreCardSchema"] | null;
+            missingYears: number[];
+            asked: components["schemas"]["AskedFigureSchema"][];
+        };
+        StateFigureRequest: {
+            /** @description The rule pack whose card is answered */
+            programme: string;
+            /**
+             * Format: date
+             * @description Of a fiscal year: its last day
+             */
+            asOf: string;
+            value: string;
+            /** @description What shows it */
+            source: string;
+        };
+        LackSchema: {
+            id: string;
+            title: components["schemas"]["TextSchema"];
+            value: components["schemas"]["TextSchema"] | null;
+            threshold: components["schemas"]["TextSchema"] | null;
+            gap: components["schemas"]["TextSchema"] | null;
+            remedy: components["schemas"]["TextSchema"] | null;
+            unconfirmed: boolean;
+        };
+        PoolCandidateSchema: {
+            enterpriseId: string;
+            creditCode: string;
+            name: string;
+            street: string;
+            everRecognised: boolean;
+            /** @enum {string} */
+            verdict: "meets" | "open" | "unknown" | "fails";
+            lacks: components["schemas"]["LackSchema"][];
+            undecided: components["schemas"]["TextSchema"][];
+            /** @description How far the lacks are from their thresholds, added up */
+            shortfall: number;
+        };
+        CandidateList: {
+            total: number;
+            /** @description Those that lack nothing the records decide */
+            ready: number;
+            items: components["schemas"]["PoolCandidateSchema"][];
         };
         CasePage: {
             total: number;
@@ -2246,6 +2411,172 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["EnterpriseDetail"];
                 };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    EligibilityController_inForce: {
+        parameters: {
+            query?: {
+                /** @description Today when not given */
+                date?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulePackSchema"][];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    EligibilityController_assess: {
+        parameters: {
+            query?: {
+                /** @description Today when not given */
+                date?: string;
+                /** @description A rule pack, e.g. hnte */
+                programme?: string;
+            };
+            header?: never;
+            path: {
+                enterpriseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentSchema"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    EligibilityController_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                enterpriseId: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StateFigureRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentSchema"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    CandidatesController_list: {
+        parameters: {
+            query: {
+                /** @description Today when not given */
+                date?: string;
+                /** @description A rule pack, e.g. hnte-pool */
+                programme: string;
+                /** @description Conditions that may be lacking */
+                mostLacks?: unknown;
+                offset?: unknown;
+                limit?: unknown;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidateList"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    CandidatesController_csv: {
+        parameters: {
+            query: {
+                /** @description Today when not given */
+                date?: string;
+                /** @description A rule pack, e.g. hnte-pool */
+                programme: string;
+                /** @description Conditions that may be lacking */
+                mostLacks?: unknown;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: {
                 headers: {

@@ -1,62 +1,65 @@
 import { Tag } from 'antd';
-import type { Assessment, ConditionCard } from '../api/client';
+import type { ConditionCard } from '../api/client';
 import { useLanguage } from '../language/language-context';
-import './enterprise.css';
 
-const colours = { pass: 'success', fail: 'error', unknown: 'default' };
+const colours = { pass: 'success', fail: 'error', open: 'processing', unknown: 'default' };
 
-/** The eight conditions of recognition, each with its figure, what is asked and what lacks. */
-export function ConditionCards({ assessment }: { assessment: Assessment }) {
-  const { t } = useLanguage();
-  const { conditions, scoreMin, scoreMax } = assessment;
-  const passed = conditions.filter(({ status }) => status === 'pass').length;
+/** Conditions, each with its clause, its figure, what is asked and what lacks. */
+export function ConditionCards({ conditions }: { conditions: readonly ConditionCard[] }) {
   return (
-    <>
-      <p className="assessment-summary">
-        <strong>{t.assessment.passed(passed, conditions.length)}</strong>
-        <span>
-          {t.assessment.score} {t.assessment.scoreRange(scoreMin, scoreMax)}
-        </span>
-      </p>
-      <ul className="plain-list condition-cards">
-        {conditions.map((card) => (
-          <Card key={card.id} card={card} />
-        ))}
-      </ul>
-      <p className="muted assessment-hint">{t.assessment.hint}</p>
-    </>
+    <ul className="plain-list condition-cards">
+      {conditions.map((card) => (
+        <Card key={card.id} card={card} />
+      ))}
+    </ul>
   );
 }
 
 function Card({ card }: { card: ConditionCard }) {
   const { t, textOf } = useLanguage();
-  const { id, title, clause, status, value, threshold, gap, margin, remedy } = card;
-  const figures = [
-    { name: t.condition.value, figure: value },
-    { name: t.condition.threshold, figure: threshold },
-    { name: t.condition.gap, figure: status === 'fail' ? gap : null },
-  ].filter(({ figure }) => figure);
+  const { id, title, clause, quote, status, margin, remedy, evidence, unconfirmed, parts } = card;
   return (
-    <li className={status}>
+    <li className={status} data-testid={`condition-${id}`}>
       <div className="condition-title">
         <span>
           <span className="mono muted">{id}</span> {textOf(title)}
         </span>
-        <span>
+        <span className="condition-tags">
+          {unconfirmed ? <Tag color="orange">{t.assessment.unconfirmed}</Tag> : null}
           {status === 'pass' && margin === 'thin' ? <Tag color="warning">{t.assessment.thin}</Tag> : null}
           <Tag color={colours[status]}>{t.assessment[status]}</Tag>
         </span>
       </div>
-      <dl>
-        {figures.map(({ name, figure }) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{figure}</dd>
-          </div>
-        ))}
-      </dl>
-      {status !== 'pass' && remedy ? <div className="remedy">{textOf(remedy)}</div> : null}
+      <Figures card={card} />
+      {remedy ? <div className="remedy">{textOf(remedy)}</div> : null}
+      {parts.length > 0 ? <ConditionCards conditions={parts} /> : null}
+      {evidence ? (
+        <div className="muted clause">{t.general.labelled(t.assessment.evidence, textOf(evidence))}</div>
+      ) : null}
+      {quote ? <blockquote className="quote">{quote}</blockquote> : null}
       <div className="muted clause">{clause}</div>
     </li>
+  );
+}
+
+function Figures({ card: { value, working, threshold, gap } }: { card: ConditionCard }) {
+  const { t, textOf } = useLanguage();
+  const figures = [
+    { name: t.condition.value, figure: value },
+    { name: t.assessment.working, figure: working },
+    { name: t.condition.threshold, figure: threshold },
+    { name: t.condition.gap, figure: gap },
+  ];
+  return (
+    <dl>
+      {figures.map(({ name, figure }) =>
+        figure ? (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{textOf(figure)}</dd>
+          </div>
+        ) : null,
+      )}
+    </dl>
   );
 }

@@ -1,18 +1,42 @@
-import { Card } from 'antd';
+import { Card, Input, Select } from 'antd';
+import { useState } from 'react';
 import { useLanguage } from '../language/language-context';
 import { Loading } from '../layout/loading';
 import { ProblemAlert } from '../refusals/problem-alert';
-import { ConditionCards } from './condition-cards';
-import { useEnterprise } from './use-enterprises';
+import { AssessmentSheet } from './assessment-sheet';
+import './enterprise.css';
+import { useEligibility, useRulePacks } from './use-eligibility';
 
+/** The conditions of a programme, chosen with the day of application, compared with the records of one enterprise. */
 export function EligibilityCard({ enterpriseId }: { enterpriseId: string }) {
-  const { t } = useLanguage();
-  const found = useEnterprise(enterpriseId);
+  const { t, textOf } = useLanguage();
+  const [programme, setProgramme] = useState('hnte');
+  const [date, setDate] = useState<string | undefined>(undefined);
+  const packs = useRulePacks(date).data ?? [];
+  const found = useEligibility(enterpriseId, programme, date);
   return (
     <Card size="small" title={t.assessment.title}>
+      <div className="assessment-choice">
+        <Select
+          aria-label={t.assessment.programme}
+          value={programme}
+          options={packs.map(({ id, title }) => ({ value: id, label: textOf(title) }))}
+          onChange={setProgramme}
+        />
+        <label>
+          <span className="muted">{t.assessment.appliesOn}</span>
+          <Input
+            type="date"
+            value={date ?? found.data?.on ?? ''}
+            onChange={(event) => setDate(event.target.value || undefined)}
+          />
+        </label>
+      </div>
       {found.isPending ? <Loading /> : null}
       {found.isError ? <ProblemAlert error={found.error} onRetry={() => void found.refetch()} /> : null}
-      {found.data ? <ConditionCards assessment={found.data.assessment} /> : null}
+      {found.data && !found.isError ? (
+        <AssessmentSheet enterpriseId={enterpriseId} assessment={found.data} />
+      ) : null}
     </Card>
   );
 }

@@ -6,7 +6,7 @@ import { Loading } from '../layout/loading';
 import { PageHead } from '../layout/page-head';
 import { ProblemAlert } from '../refusals/problem-alert';
 import { useUser } from '../session/session-context';
-import { ConditionCards } from './condition-cards';
+import { EligibilityCard } from './eligibility-card';
 import { EnterpriseCases } from './enterprise-cases';
 import { EnterpriseFacts } from './enterprise-facts';
 import './enterprise.css';
@@ -27,7 +27,7 @@ export function EnterprisePageOf({ enterpriseId }: { enterpriseId: string }) {
   const found = useEnterprise(enterpriseId);
   if (found.isPending) return <Loading />;
   if (found.isError) return <ProblemAlert error={found.error} onRetry={() => void found.refetch()} />;
-  const { enterprise, figures, ip, cases, assessment } = found.data;
+  const { enterprise, figures, ip, cases } = found.data;
   return (
     <>
       <PageHead
@@ -39,9 +39,7 @@ export function EnterprisePageOf({ enterpriseId }: { enterpriseId: string }) {
         <Card size="small" title={t.enterprises.details}>
           <EnterpriseFacts enterprise={enterprise} />
         </Card>
-        <Card size="small" title={t.assessment.title}>
-          <ConditionCards assessment={assessment} />
-        </Card>
+        <EligibilityCard enterpriseId={enterprise.id} />
         <Card size="small" title={t.enterprises.cases}>
           <EnterpriseCases cases={cases} columns={columns} />
         </Card>

@@ -1,4 +1,5 @@
 import {
+  AimOutlined,
   AuditOutlined,
   CarryOutOutlined,
   ClockCircleOutlined,
@@ -26,6 +27,7 @@ interface Entry {
     | 'mine'
     | 'eligibility'
     | 'enterprises'
+    | 'candidates'
     | 'import'
     | 'inbox'
     | 'decisions'
@@ -53,6 +55,12 @@ export function Navigation() {
     { to: '/mine', title: 'mine', icon: <AuditOutlined />, shown: is('enterprise') },
     { to: '/eligibility', title: 'eligibility', icon: <FileDoneOutlined />, shown: is('enterprise') },
     { to: '/enterprises', title: 'enterprises', icon: <ShopOutlined />, shown: !is('enterprise') },
+    {
+      to: '/candidates',
+      title: 'candidates',
+      icon: <AimOutlined />,
+      shown: ['officer', 'head', 'director', 'admin'].some((role) => is(role)),
+    },
     { to: '/import', title: 'import', icon: <ImportOutlined />, shown: is('officer') || is('admin') },
     {
       to: '/inbox',

@@ -11,6 +11,7 @@ import { KeepDecisions } from './1796400000002-keep-decisions';
 import { FindCases } from './1796500000001-find-cases';
 import { SendMany } from './1796600000001-send-many';
 import { KeepRemindersWithDeadlines } from './1797200000001-keep-reminders-with-deadlines';
+import { KeepStatedFigures } from './1797000000001-keep-stated-figures';
 
 /** Listed by hand: a bundle cannot look for files. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   FindCases,
   SendMany,
   KeepRemindersWithDeadlines,
+  KeepStatedFigures,
 ];

@@ -1,6 +1,7 @@
 import { actions } from './actions';
 import { assessment } from './assessment';
 import { bulk } from './bulk';
+import { candidates } from './candidates';
 import { cases } from './cases';
 import { chart } from './chart';
 import { clock } from './clock';
@@ -53,6 +54,7 @@ export const en: Wording = {
   home,
   enterprises,
   assessment,
+  candidates,
   import: importing,
   inbox,
   tasks,

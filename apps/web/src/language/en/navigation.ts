@@ -7,6 +7,7 @@ export const navigation: Wording['navigation'] = {
   mine: 'My cases',
   eligibility: 'Eligibility',
   enterprises: 'Enterprises',
+  candidates: 'Candidates',
   import: 'Import',
   inbox: 'Inbox',
   decisions: 'Decisions',

@@ -5,6 +5,7 @@ export const navigation = {
   mine: '我的事项',
   eligibility: '条件自评',
   enterprises: '企业库',
+  candidates: '培育摸排',
   import: '批量导入',
   inbox: '收件箱',
   decisions: '待匹配决定',

@@ -1,0 +1,37 @@
+import type { Json } from '@terrace/engine';
+import type { ScoreCard } from '../assessment';
+import type { Pack } from '../pack/compiled-pack';
+import type { Subject } from '../records/subject';
+import { guardFacts } from './guard-facts';
+import { judgeConditions, type Judgement } from './judge-condition';
+import { scopeOf, type SubjectScope } from './scope-of';
+import { tallyScore } from './tally-score';
+
+/** All of a pack judged, and nothing told: a third of the work, for whoever judges thousands. */
+export interface Judged extends SubjectScope {
+  readonly score: ScoreCard | null;
+  readonly judgements: readonly Judgement[];
+}
+
+export function judgeBy(pack: Pack, subject: Subject): Judged {
+  const seen = scopeOf(pack, subject);
+  const score = pack.score ? tallyScore(pack.score, seen.scope) : null;
+  if (score) seen.data['points'] = { min: score.min, max: score.max };
+  return { ...seen, score, judgements: judgeConditions(pack.conditions, { scope: seen.scope, score }) };
+}
+
+/** What the guards of charts read: flat, ratios as decimal text rounded down. What is unknown counts as nothing reached. */
+export function factsFrom(
+  pack: Pack,
+  { scope, score, judgements, fiscalYears }: Judged,
+): Record<string, Json> {
+  const count = (wanted: string): number => judgements.filter(({ status }) => status === wanted).length;
+  return {
+    ...guardFacts(pack.conditions, scope),
+    ...(score ? { scoreMin: score.min, scoreMax: score.max } : {}),
+    failCount: count('fail'),
+    unknownCount: count('unknown'),
+    fiscalYears,
+    everRecognised: scope.facts['everRecognised'] ?? false,
+  };
+}

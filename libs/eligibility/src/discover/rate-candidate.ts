@@ -1,0 +1,53 @@
+import { Decimal } from 'decimal.js';
+import type { Judgement } from '../assess/judge-condition';
+import { verdictOf } from '../assess/judge-condition';
+import { judgeBy } from '../assess/judge-by';
+import { tellCondition } from '../assess/tell-condition';
+import type { Pack } from '../pack/compiled-pack';
+import type { Subject } from '../records/subject';
+import type { Candidate } from './candidate';
+
+/** Null: it lacks more conditions than `mostLacks`. Only what is kept is told. */
+export function rateCandidate(pack: Pack, subject: Subject, mostLacks: number): Candidate | null {
+  const { scope, judgements } = judgeBy(pack, subject);
+  const failed = judgements.filter(({ status }) => status === 'fail');
+  if (failed.length > mostLacks) return null;
+  const telling = { scope, basis: pack.def.basis, on: subject.on };
+  const { id, creditCode, name, street } = subject.enterprise;
+  return {
+    enterpriseId: id,
+    creditCode,
+    name,
+    street,
+    everRecognised: scope.facts['everRecognised'] === true,
+    verdict: verdictOf(judgements),
+    lacks: failed.map((judgement) => {
+      const {
+        id: condition,
+        title,
+        value,
+        threshold,
+        gap,
+        remedy,
+        unconfirmed,
+      } = tellCondition(judgement, telling);
+      return { id: condition, title, value, threshold, gap, remedy, unconfirmed };
+    }),
+    undecided: judgements
+      .filter(({ status }) => status === 'unknown')
+      .map(({ condition }) => condition.def.title),
+    shortfall: failed.reduce((total, judgement) => total + shortfallOf(judgement), 0),
+  };
+}
+
+/** The missing part of what is asked; what is no amount is missing as a whole. Of a choice, the nearest. */
+function shortfallOf({ condition, comparison, points, parts }: Judgement): number {
+  if (points) return (points.least - points.item.max) / points.least;
+  if (comparison?.missing && comparison.ratio && comparison.threshold !== null) {
+    const asked = new Decimal(comparison.ratio.whole).times(comparison.threshold);
+    return asked.isZero() ? 1 : comparison.missing.dividedBy(asked.abs()).toNumber();
+  }
+  const short = parts.filter(({ status }) => status === 'fail').map(shortfallOf);
+  if (short.length === 0) return 1;
+  return condition.def.anyOf ? Math.min(...short) : short.reduce((total, each) => total + each, 0);
+}

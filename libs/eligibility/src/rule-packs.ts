@@ -1,0 +1,61 @@
+import type { Json } from '@terrace/engine';
+import { assessBy } from './assess/assess-by';
+import { factsFrom, judgeBy } from './assess/judge-by';
+import type { Assessment } from './assessment';
+import type { Candidate } from './discover/candidate';
+import { rateCandidate } from './discover/rate-candidate';
+import type { Pack } from './pack/compiled-pack';
+import type { AskedFigure, PackDef } from './pack/pack';
+import type { Subject } from './records/subject';
+
+/** A programme whose conditions are on file, and since when those in force hold. */
+export type PackInForce = Pick<PackDef, 'id' | 'title' | 'basis' | 'inForceFrom' | 'subject'>;
+
+/** Every rule pack on file; an application is judged by the one in force on its date. */
+export class RulePacks {
+  constructor(private readonly packs: readonly Pack[]) {}
+
+  /** Null: none was in force on that day, or there is no such programme. */
+  assess(programme: string, subject: Subject): Assessment | null {
+    const pack = this.inForce(programme, subject.on);
+    return pack && assessBy(pack, subject);
+  }
+
+  /** The figures of a programme's conditions as the guards of charts read them; nothing where no pack was in force. */
+  facts(programme: string, subject: Subject): Record<string, Json> {
+    const pack = this.inForce(programme, subject.on);
+    return pack ? factsFrom(pack, judgeBy(pack, subject)) : {};
+  }
+
+  /** Rates one enterprise after another for a programme; null: no pack of it was in force. */
+  rating(programme: string, day: string, mostLacks: number): ((subject: Subject) => Candidate | null) | null {
+    const pack = this.inForce(programme, day);
+    return pack && ((subject) => rateCandidate(pack, subject, mostLacks));
+  }
+
+  /** The programmes of a day, in their order. */
+  programmesOn(day: string): PackInForce[] {
+    const ids = [...new Set(this.packs.map(({ def }) => def.id))];
+    return ids.flatMap((id) => this.inForce(id, day)?.def ?? []).sort((a, b) => a.order - b.order);
+  }
+
+  /** What a pack of that day asks people to state under this name. */
+  askedFigure(name: string, day: string): AskedFigure | null {
+    for (const { id } of this.programmesOn(day)) {
+      const asked = this.inForce(id, day)?.def.figures?.[name];
+      if (asked) return asked;
+    }
+    return null;
+  }
+
+  private inForce(programme: string, day: string): Pack | null {
+    const held = this.packs.filter(
+      ({ def }) =>
+        def.id === programme && def.inForceFrom <= day && (def.inForceUntil ?? '9999-12-31') >= day,
+    );
+    return held.reduce<Pack | null>(
+      (latest, pack) => (latest && latest.def.inForceFrom > pack.def.inForceFrom ? latest : pack),
+      null,
+    );
+  }
+}
