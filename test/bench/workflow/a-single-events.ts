@@ -1,4 +1,5 @@
 import type { SendEvent } from '@terrace/workflow';
+import { alone } from './a-alone';
 import { Decider } from './decided';
 import { caseId, fillCases, fillFacts } from './fill';
 import type { Bench, Figure, Part } from './figure';
@@ -11,8 +12,8 @@ import { turnOf } from './turn';
 
 export const callers = 32;
 
-/** Three sets of cases in one table: of the service, of the service with the registry's facts, of the reference. */
-const sets = 3;
+/** Sets of cases in one table: of the reference, of the service, of the service with the registry's facts, of one caller. */
+const sets = 4;
 
 export const singleEvents: Part = {
   id: 'a',
@@ -34,9 +35,11 @@ export const singleEvents: Part = {
           const plain = await pairedRounds(ours, reference, bounds);
           const byRegistry = serviceRound(service.sendByRegistry, idsOf(2));
           const registry = await pairedRounds(byRegistry, reference, bounds);
+          const figures = await alone(service, idsOf(3));
           return [
             figureOf('a', 'single events', plain, { is: 'at least', value: 2, goal: 5 }),
             figureOf('a.registry', 'the same, facts read from the registry', registry),
+            ...figures,
           ];
         } finally {
           await Promise.all(clients.map((client) => client.end()));
@@ -46,12 +49,12 @@ export const singleEvents: Part = {
 };
 
 /** One event to each case, so many callers at a time; each round the next event. */
-export function serviceRound(send: SendEvent, ids: readonly string[]): Round {
+export function serviceRound(send: SendEvent, ids: readonly string[], atATime = callers): Round {
   let turn = 0;
   return async () => {
     const n = turn++;
     const ms = await timed(() =>
-      inParallel(ids, callers, async (id) => {
+      inParallel(ids, atATime, async (id) => {
         const { command, actor } = turnOf(id, n);
         const outcome = await send.send(command, actor);
         if (outcome.kind === 'refused') throw new Error(outcome.refusal.reason.en);

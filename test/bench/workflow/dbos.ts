@@ -2,7 +2,6 @@ import { fork, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { callers } from './a-single-events';
 import type { Decider } from './decided';
 import { rowsOf } from './rows-of';
 import type { Round } from './rounds';
@@ -25,6 +24,8 @@ export function installDbos(): boolean {
 
 /** The cases as DBOS workflows, in a process of its own on the same database. */
 export class DbosCases {
+  private turn = 0;
+
   private constructor(
     private readonly child: ChildProcess,
     private readonly ids: readonly string[],
@@ -42,19 +43,24 @@ export class DbosCases {
     return cases;
   }
 
-  round(): Round {
-    let turn = 0;
-    return async () => {
-      const n = turn++;
-      const commits = await this.decider.decide(this.ids.map((id) => turnOf(id, n)));
-      const events = commits.map((commit) => ({
-        id: commit.instance.id,
-        event: commit.entry.name,
-        statements: rowsOf(commit),
-      }));
-      const ms = (await this.ask({ act: 'round', events, callers })) as number;
-      return { count: events.length, ms };
-    };
+  /** With which of these numbers of callers it does most, a round each after one that warms up. */
+  async best(numbers: readonly number[]): Promise<number> {
+    await this.round(numbers[0] ?? 1);
+    const times: { callers: number; ms: number }[] = [];
+    for (const callers of numbers) times.push({ callers, ms: (await this.round(callers)).ms });
+    return times.reduce((best, each) => (each.ms < best.ms ? each : best)).callers;
+  }
+
+  async round(callers: number): ReturnType<Round> {
+    const n = this.turn++;
+    const commits = await this.decider.decide(this.ids.map((id) => turnOf(id, n)));
+    const events = commits.map((commit) => ({
+      id: commit.instance.id,
+      event: commit.entry.name,
+      statements: rowsOf(commit),
+    }));
+    const ms = (await this.ask({ act: 'round', events, callers })) as number;
+    return { count: events.length, ms };
   }
 
   async end(): Promise<void> {
