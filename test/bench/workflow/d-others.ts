@@ -1,6 +1,5 @@
 import { callers, serviceRound } from './a-single-events';
 import { DbosCases, installDbos } from './dbos';
-import { Decider } from './decided';
 import { caseId, fillCases } from './fill';
 import type { Bench, Figure, Part } from './figure';
 import { NaiveService } from './naive-service';
@@ -31,9 +30,7 @@ export const others: Part = {
           say('not against DBOS: it cannot be installed here');
           return figures;
         }
-        const decider = new Decider(service);
-        await decider.learn(idsOf(2));
-        const dbos = await DbosCases.begin(url, idsOf(2), decider);
+        const dbos = await DbosCases.begin(url, idsOf(2));
         const dbosCallers = await dbos.best([callers, manyCallers]);
         say(
           `DBOS does best with ${String(dbosCallers)} callers, of ${String(callers)} and ${String(manyCallers)}`,

@@ -2,20 +2,17 @@ import { fork, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Decider } from './decided';
-import { rowsOf } from './rows-of';
+import { benchFolder, type DbosCall } from './dbos-call';
 import type { Round } from './rounds';
 import { turnOf } from './turn';
 
-const folder = join(process.cwd(), 'test', 'bench');
-
 /** Installs what only this part needs, unless it is there. False: it cannot be had here. */
 export function installDbos(): boolean {
-  if (existsSync(join(folder, 'node_modules', '@dbos-inc', 'dbos-sdk'))) return true;
+  if (existsSync(join(benchFolder, 'node_modules', '@dbos-inc', 'dbos-sdk'))) return true;
   const words = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
   const windows = process.platform === 'win32';
   const { status } = spawnSync(windows ? 'npm.cmd' : 'npm', words, {
-    cwd: folder,
+    cwd: benchFolder,
     stdio: ['ignore', 2, 2],
     shell: windows,
   });
@@ -29,16 +26,14 @@ export class DbosCases {
   private constructor(
     private readonly child: ChildProcess,
     private readonly ids: readonly string[],
-    private readonly decider: Decider,
   ) {}
 
-  static async begin(url: string, ids: readonly string[], decider: Decider): Promise<DbosCases> {
-    const child = fork(join(folder, 'workflow', 'dbos-service.mjs'), {
-      cwd: folder,
+  static async begin(url: string, ids: readonly string[]): Promise<DbosCases> {
+    const child = fork(join(process.cwd(), 'dist', 'bench', 'dbos-service.js'), {
       env: { ...process.env, NODE_OPTIONS: '', DATABASE_URL: url },
       execArgv: [],
     });
-    const cases = new DbosCases(child, ids, decider);
+    const cases = new DbosCases(child, ids);
     await cases.ask({ act: 'begin', ids });
     return cases;
   }
@@ -53,27 +48,26 @@ export class DbosCases {
 
   async round(callers: number): ReturnType<Round> {
     const n = this.turn++;
-    const commits = await this.decider.decide(this.ids.map((id) => turnOf(id, n)));
-    const events = commits.map((commit) => ({
-      id: commit.instance.id,
-      event: commit.entry.name,
-      statements: rowsOf(commit),
-    }));
-    const ms = (await this.ask({ act: 'round', events, callers })) as number;
-    return { count: events.length, ms };
+    const sendings = this.ids.map((id) => turnOf(id, n));
+    const ms = (await this.ask({ act: 'round', sendings, callers })) as number;
+    return { count: sendings.length, ms };
   }
 
   async end(): Promise<void> {
     const ended = once(this.child, 'exit');
-    this.child.send({ act: 'end', ids: this.ids });
+    this.send({ act: 'end', ids: this.ids });
     await ended;
   }
 
-  private async ask(words: object): Promise<unknown> {
+  private async ask(call: DbosCall): Promise<unknown> {
     const ended = once(this.child, 'exit').then(() => Promise.reject(new Error('the DBOS process ended')));
     ended.catch(() => undefined);
-    this.child.send(words);
+    this.send(call);
     const [answer] = (await Promise.race([once(this.child, 'message'), ended])) as [{ result: unknown }];
     return answer.result;
+  }
+
+  private send(call: DbosCall): void {
+    this.child.send(call);
   }
 }
