@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { asApp, connect, Database, DemoClock, migrate, Signals } from '@terrace/persistence';
+import { asApp, connect, Database, DemoClock, isDatabaseAway, migrate, Signals } from '@terrace/persistence';
 import { DataFolder } from '../../apps/cli/src/embedded/data-folder';
 import { freePort } from '../support/free-port';
 import { ChaosPostgres } from './system/chaos-postgres';
@@ -95,7 +95,31 @@ describe('while the database is away', () => {
     // Asked over the one connection that answers in order, the clock's own question was answered before this one.
     while (behind.now() < to) await database.query('SELECT 1');
     expect(behind.now().getTime()).toBeGreaterThanOrEqual(to.getTime());
+    clock.close();
+    behind.close();
     await Promise.all([signals.close(), deaf.close(), line.close()]);
     await database.dataSource.destroy();
   }, 180_000);
+
+  it('a line that died without a word is given up by both ends, and the next question goes over another', async () => {
+    const line = await FaultProxy.to(() => postgres.port);
+    const url = new URL(asApp(postgres.url));
+    url.port = String(line.port);
+    const database = new Database(await connect(url.href, 1_000));
+    const other = new Database(await connect(asApp(postgres.url)));
+    const left = database.transaction(async () => {
+      await database.query('SELECT pg_advisory_xact_lock(1)');
+      line.halfOpen('both');
+      await database.query('SELECT 1');
+    });
+    const [ended] = await Promise.allSettled([left]);
+    expect(ended).toMatchObject({ status: 'rejected', reason: { message: 'The database is silent' } });
+    expect(isDatabaseAway(ended.status === 'rejected' ? ended.reason : null)).toBe(true);
+    expect(await database.query('SELECT 1 AS one')).toEqual([{ one: 1 }]);
+    // Granted when the server has given up what nobody will end.
+    await other.transaction(async () => {
+      await other.query('SELECT pg_advisory_xact_lock(1)');
+    });
+    await Promise.all([database.dataSource.destroy(), other.dataSource.destroy(), line.close()]);
+  }, 60_000);
 });

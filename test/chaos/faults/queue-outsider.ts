@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { topics } from '@terrace/queue';
-import { Queue, type Job } from 'bullmq';
+import { Queue, type ConnectionOptions, type Job } from 'bullmq';
 import { Redis } from 'ioredis';
 import { Client } from 'pg';
 import { connectionOf } from '../../../libs/queue/src/connection-of';
@@ -51,13 +51,11 @@ export class QueueOutsider {
     const { postgres, redis, wish } = this.system;
     return (redis ?? postgres).whileUp(async () => {
       const config = { kind: wish.backend, databaseUrl: postgres.ownerUrl, redisUrl: redis?.url ?? '' };
-      for (const topic of topics) {
-        const queue = new Queue(topic, { connection: connectionOf(config) });
-        try {
-          await act(queue);
-        } finally {
-          await queue.close();
-        }
+      const connection = connectionOf(config);
+      try {
+        for (const topic of topics) await withQueue(topic, connection.options, act);
+      } finally {
+        await connection.close();
       }
     });
   }
@@ -85,6 +83,21 @@ export class QueueOutsider {
         await client.end();
       }
     });
+  }
+}
+
+async function withQueue(
+  name: string,
+  connection: ConnectionOptions,
+  act: (queue: Queue) => Promise<void>,
+): Promise<void> {
+  const queue = new Queue(name, { connection });
+  // Told to whoever asks, too.
+  queue.on('error', () => undefined);
+  try {
+    await act(queue);
+  } finally {
+    await queue.close();
   }
 }
 
