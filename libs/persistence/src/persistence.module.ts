@@ -9,7 +9,7 @@ import { Clock, Ids, Outbox, UnitOfWork } from '@terrace/kernel';
 import { LetterStore } from '@terrace/notifications';
 import { OperationsStore } from '@terrace/operations';
 import { BulkStore, MigrationStore, WorkflowStore } from '@terrace/workflow';
-import { connect } from './connect';
+import { connect, serviceSilentMs } from './connect';
 import { Database } from './database';
 import { PostgresDecisionStore } from './decisions/postgres-decision-store';
 import { PostgresAmendmentStore } from './deadlines/postgres-amendment-store';
@@ -83,11 +83,15 @@ export class PersistenceModule implements OnApplicationShutdown {
   constructor(
     private readonly database: Database,
     private readonly signals: Signals,
+    private readonly clock: DemoClock,
   ) {}
 
   static forRoot(databaseUrl: string): DynamicModule {
     const base = [
-      { provide: Database, useFactory: async () => new Database(await connect(databaseUrl)) },
+      {
+        provide: Database,
+        useFactory: async () => new Database(await connect(databaseUrl, serviceSilentMs)),
+      },
       {
         provide: Signals,
         inject: [Database],
@@ -101,6 +105,7 @@ export class PersistenceModule implements OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
+    this.clock.close();
     await this.signals.close();
     await this.database.dataSource.destroy();
   }

@@ -4,6 +4,7 @@ import { chartOf } from './chart-of';
 import type { DecisionPorts } from './decision-ports';
 import { explainRefusal } from './explain-refusal';
 import type { Commit, Instance } from './instance';
+import { notBefore } from './not-before';
 import { prepareCommit } from './prepare-commit';
 import type { Order } from './send-command';
 import { admitToTasks, type Admitted as AtDesk } from './tasks/admit-to-tasks';
@@ -46,7 +47,7 @@ export class DecideOrders {
     const loaded = await store.load(orders.map(({ command }) => command.instanceId));
     const byId = new Map(loaded.map((instance) => [instance.id, instance]));
     const judged = orders.map((order) => this.admit(order, byId.get(order.command.instanceId)));
-    const at = clock.now();
+    const at = notBefore(clock.now(), loaded);
     const asked = judged.filter((each) => each.kind === 'admitted');
     const subjects = asked.map(({ instance }) => ({ ...instance, data: instance.snapshot.data }));
     const [desks, known] = await Promise.all([

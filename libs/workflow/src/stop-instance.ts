@@ -2,6 +2,7 @@ import { stop } from '@terrace/engine';
 import { Fault, systemActor } from '@terrace/kernel';
 import { chartOf } from './chart-of';
 import type { DecisionPorts } from './decision-ports';
+import { notBefore } from './not-before';
 import { prepareCommit } from './prepare-commit';
 import { hasTask } from './tasks/task-spec';
 
@@ -17,7 +18,7 @@ export class StopInstance {
     const [instance] = await this.ports.store.load([instanceId]);
     if (!instance || instance.snapshot.done) return;
     const chart = chartOf(instance, this.ports.charts);
-    const at = this.ports.clock.now();
+    const at = notBefore(this.ports.clock.now(), [instance]);
     const [facts = {}] = await this.ports.facts.factsOf([{ ...instance, data: instance.snapshot.data }], at);
     const context = { actor: systemActor, facts, at: at.toISOString() };
     const decision = stop(chart, instance.snapshot, context);

@@ -5,6 +5,7 @@ import { checkLetters } from './check-letters';
 import { checkMails } from './check-mails';
 import { checkReplay } from './check-replay';
 import { checkStanding } from './check-standing';
+import { checkTimes } from './check-times';
 import type { Evidence, Violation } from './evidence';
 
 const checks = [
@@ -15,6 +16,7 @@ const checks = [
   checkMails,
   checkReplay,
   checkStanding,
+  checkTimes,
 ];
 
 export const checkAll = (evidence: Evidence): Violation[] => checks.flatMap((check) => check(evidence));

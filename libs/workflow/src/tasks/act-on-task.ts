@@ -3,6 +3,7 @@ import { chartOf } from '../chart-of';
 import type { DecisionPorts } from '../decision-ports';
 import type { Instance } from '../instance';
 import { prepareNote } from '../prepare-note';
+import { notBefore } from '../not-before';
 import { carryOutWish } from './carry-out-wish';
 import type { Task } from './task';
 import { taskConcernOf } from './task-concern';
@@ -63,7 +64,7 @@ export class ActOnTask {
     sender: Actor,
   ): Promise<Outcome<Task> | null> {
     const { wish, note, idempotencyKey } = command;
-    const at = this.ports.clock.now();
+    const at = notBefore(this.ports.clock.now(), [instance]);
     const chart = chartOf(instance, this.ports.charts);
     const [admitted] = await this.ports.authority.admit([
       {
