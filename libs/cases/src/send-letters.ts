@@ -78,6 +78,7 @@ export class SendLetters {
       throw new Fault('letter.template', `no letter "${order.kind}" for case ${instance.id}`, {
         // Another process may have a newer catalogue than this one.
         retryable: !chart,
+        blameless: !chart,
       });
     }
     const state = stateMetaOf(chart, instance.state).title;

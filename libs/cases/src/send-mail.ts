@@ -29,7 +29,10 @@ export class SendMail {
     if (claim === 'sent') return;
     // Who holds it may be dead: only its note, or the end of its claim, tells.
     if (claim === 'held')
-      throw new Fault('mail.held', `letter ${letterId} is being mailed elsewhere`, { retryable: true });
+      throw new Fault('mail.held', `letter ${letterId} is being mailed elsewhere`, {
+        retryable: true,
+        blameless: true,
+      });
     try {
       await this.mailer.send({ messageId: `<${letterId}@terrace>`, to, subject, text });
     } catch (error) {

@@ -1,6 +1,9 @@
 import { Fault } from '@terrace/kernel';
 import { topics, type Topic } from './queue-config';
 
+/** A job left without a try being counted comes back after this at the latest. */
+export const longestLeaveMs = 10_000;
+
 /** How one queue is worked. */
 export interface QueueSettings {
   /** Jobs that one worker process does at a time. */
@@ -68,6 +71,10 @@ function settingsOf(topic: Topic, environment: NodeJS.ProcessEnv): QueueSettings
   };
 }
 
+/** Longest a job of this queue is ever put off: before its last try, chance at its worst, or left uncounted. */
+export const longestWaitMs = ({ attempts, backOffMs }: QueueSettings): number =>
+  Math.max(backOffMs * 2 ** Math.max(attempts - 2, 0) * 1.25, longestLeaveMs);
+
 interface Named {
   readonly name: string;
   readonly value: string | undefined;
@@ -79,7 +86,10 @@ function countOr(usually: number, { name, value }: Named): number {
   throw unreadable(name, value, 'a whole number above 0');
 }
 
-const unitMs: Readonly<Record<string, number>> = { s: 1_000, min: 60_000, h: 3_600_000 };
+/** The longest time within which jobs are counted for a rate. */
+export const longestRateMs = 3_600_000;
+
+const unitMs: Readonly<Record<string, number>> = { s: 1_000, min: 60_000, h: longestRateMs };
 
 function rateOr(usually: Rate | null, { name, value }: Named): Rate | null {
   if (!value) return usually;

@@ -10,5 +10,6 @@ export function chartOf(instance: Instance, charts: ChartCatalogue): Chart {
   const name = `${instance.chartId} v${String(instance.chartVersion)}`;
   throw new Fault('chart.missing', `instance ${instance.id} needs chart ${name}, which is not installed`, {
     retryable: true,
+    blameless: true,
   });
 }

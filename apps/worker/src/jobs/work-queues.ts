@@ -6,7 +6,8 @@ import {
   type OnApplicationShutdown,
 } from '@nestjs/common';
 import { SETTINGS, type Settings } from '@terrace/hosting';
-import { OutboxRelay, QueueMinutes } from '@terrace/persistence';
+import { Fault } from '@terrace/kernel';
+import { isDatabaseAway, OutboxRelay, QueueMinutes } from '@terrace/persistence';
 import { readQueueSettings, topics, workQueue, type Act, type Topic } from '@terrace/queue';
 import { CarryOut } from './carry-out';
 
@@ -25,7 +26,8 @@ export class WorkQueues implements OnApplicationBootstrap, OnApplicationShutdown
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  onApplicationBootstrap(): void {
+  /** A process whose queues cannot be reached as it begins is better begun again: BullMQ keeps a first fault for good. */
+  async onApplicationBootstrap(): Promise<void> {
     const acts: Readonly<Record<Topic, Act>> = {
       checks: (id, payload) => this.carryOut.checks(id, payload),
       letters: (_id, payload) => this.carryOut.letters(payload),
@@ -35,6 +37,7 @@ export class WorkQueues implements OnApplicationBootstrap, OnApplicationShutdown
       bulk: (_id, payload) => this.carryOut.bulk(payload),
     };
     this.workers = topics.map((topic) => this.work(topic, acts[topic]));
+    await Promise.all(this.workers.map((worker) => worker.waitUntilReady()));
   }
 
   /** Jobs that have begun are done first. */
@@ -46,7 +49,7 @@ export class WorkQueues implements OnApplicationBootstrap, OnApplicationShutdown
   private work(topic: Topic, act: Act): QueueWorker {
     const settings = readQueueSettings()[topic];
     const { outbox: ledger, minutes } = this;
-    const worker = workQueue(topic, { config: this.settings.queue, settings, ledger, act });
+    const worker = workQueue(topic, { config: this.settings.queue, settings, ledger, act: blameless(act) });
     worker.on('completed', () => minutes.count(topic, 'done'));
     worker.on('failed', (job) => {
       // Without a job the queue has lost it: what becomes of it is reconciliation's.
@@ -57,3 +60,16 @@ export class WorkQueues implements OnApplicationBootstrap, OnApplicationShutdown
     return worker;
   }
 }
+
+/** However often the database restarts, no job has used up its tries on that. */
+const blameless =
+  (act: Act): Act =>
+  async (messageId, payload) => {
+    try {
+      await act(messageId, payload);
+    } catch (cause) {
+      if (!isDatabaseAway(cause)) throw cause;
+      const why = `the database was away: ${cause instanceof Error ? cause.message : String(cause)}`;
+      throw new Fault('database.away', why, { retryable: true, blameless: true, cause });
+    }
+  };

@@ -1,6 +1,6 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { OutboxRelay } from '@terrace/persistence';
-import { Queues, topics, type Topic } from '@terrace/queue';
+import { longestWaitMs, OverLong, Queues, readQueueSettings, topics, type Topic } from '@terrace/queue';
 import { Loop } from '../loop';
 
 /** How often the queues are compared with the outbox, unless the environment says otherwise. */
@@ -8,6 +8,9 @@ const usualMs = 5_000;
 
 /** A message handed over later than this before the comparison may not be in the list of jobs yet. */
 const graceMs = 1_000;
+
+/** No roll-out of a version takes longer. */
+const rollOutMs = 3_600_000;
 
 /**
  * Puts back what a queue should hold and has lost: every message handed over, not done, and not among its jobs. What
@@ -17,6 +20,8 @@ const graceMs = 1_000;
 export class ReconcileQueues implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger('reconcile');
   private readonly everyMs = Number(process.env['TERRACE_RECONCILE_MS'] ?? usualMs);
+  private readonly settings = readQueueSettings();
+  private readonly putOff = new Map(topics.map((topic) => [topic, new OverLong()]));
   private readonly loop = new Loop('reconcile', () => this.reconcile());
 
   constructor(
@@ -33,8 +38,11 @@ export class ReconcileQueues implements OnApplicationBootstrap, OnApplicationShu
   }
 
   private async reconcile(): Promise<number> {
-    await this.outbox.failUnknown(topics);
-    for (const topic of topics) await this.restore(topic);
+    await this.outbox.failUnknown(topics, rollOutMs);
+    for (const topic of topics) {
+      await this.restore(topic);
+      await this.straighten(topic);
+    }
     return this.everyMs;
   }
 
@@ -45,5 +53,19 @@ export class ReconcileQueues implements OnApplicationBootstrap, OnApplicationShu
     if (messages.length === 0) return;
     this.logger.warn(`${topic}: ${String(messages.length)} jobs were lost and are put back`);
     await this.queues.addMany(messages);
+  }
+
+  /** BullMQ counts by the clock of whichever worker had the job: a clock that was ahead has put jobs off for days. */
+  private async straighten(topic: Topic): Promise<void> {
+    const putOff = await this.queues.putOff(topic);
+    const settings = this.settings[topic];
+    const longestMs = longestWaitMs(settings) + graceMs;
+    const overLong = this.putOff.get(topic)?.see(putOff, performance.now(), longestMs) ?? [];
+    if (overLong.length > 0)
+      this.logger.warn(
+        `${topic}: ${String(overLong.length)} jobs were put off too long and are brought forward`,
+      );
+    await this.queues.bringForward(topic, overLong);
+    await this.queues.undoFarClock(topic, settings.lockMs);
   }
 }

@@ -83,12 +83,16 @@ export class OutboxRelay {
     );
   }
 
-  /** A message that no queue is there for will never be done: it is shown as failed. */
-  async failUnknown(topics: readonly string[]): Promise<number> {
+  /**
+   * A message that no queue has been there for in `graceMs` will never be done: it is shown as failed. Until then a newer
+   * process, while a version is rolled out, may have the queue.
+   */
+  async failUnknown(topics: readonly string[], graceMs: number): Promise<number> {
     const rows = await this.database.written(
       `UPDATE outbox SET failed_at = clock_timestamp(), cause_code = 'queue.unknown', cause_message = 'there is no queue ' || topic
-       WHERE topic <> ALL($1::text[]) AND failed_at IS NULL RETURNING 1`,
-      [topics],
+       WHERE topic <> ALL($1::text[]) AND failed_at IS NULL
+         AND created_at < clock_timestamp() - make_interval(secs => $2 / 1000.0) RETURNING 1`,
+      [topics, graceMs],
     );
     return rows.length;
   }

@@ -145,8 +145,9 @@ describe('the workflow store in PostgreSQL', () => {
     await database.query('DELETE FROM outbox');
     const message = { id: randomUUID(), topic: 'pigeons', payload: {} };
     await store.commit([commitOf(subjectId, null, { messages: [message] })]);
-    expect(await relay.failUnknown(['letters'])).toBe(1);
-    expect(await relay.failUnknown(['letters'])).toBe(0);
+    expect(await relay.failUnknown(['letters'], 60_000)).toBe(0);
+    expect(await relay.failUnknown(['letters'], 0)).toBe(1);
+    expect(await relay.failUnknown(['letters'], 0)).toBe(0);
     expect(await database.query('SELECT cause_code FROM outbox')).toEqual([{ cause_code: 'queue.unknown' }]);
   });
 

@@ -145,6 +145,39 @@ export function queueContract(config: () => QueueConfig): void {
     expect(ledger.done).toEqual([message.id]);
   });
 
+  it('leaves a job to a newer process that has what this one lacks, and counts no try of it', async () => {
+    const message = letter();
+    let left = 0;
+    let leftOften: () => void = () => undefined;
+    // Oftener than the queue allows tries.
+    const often = new Promise<void>((resolve) => (leftOften = resolve));
+    const old = work(async () => {
+      left += 1;
+      if (left === 4) leftOften();
+      throw new Fault('chart.missing', 'version 2 is not installed', { retryable: true, blameless: true });
+    });
+    await queues.addMany([message]);
+    await often;
+    await old.close();
+    const attempts: number[] = [];
+    work(async () => {
+      attempts.push((await queue.getJob(message.id))?.attemptsMade ?? -1);
+    });
+    await ledger.ended(1);
+    expect(ledger.done).toEqual([message.id]);
+    expect(attempts).toEqual([0]);
+  });
+
+  it('brings forward a job that was put off by a clock ahead of time', async () => {
+    const message = letter();
+    await queue.add('letters', message.payload, { jobId: message.id, delay: 2 * 86_400_000 });
+    expect(await queues.putOff('letters')).toEqual([message.id]);
+    work(async () => undefined);
+    await queues.bringForward('letters', [message.id, randomUUID()]);
+    await ledger.ended(1);
+    expect(ledger.done).toEqual([message.id]);
+  });
+
   it('runs what failed for good again when a person has it handed over anew', async () => {
     const message = letter();
     let mended = false;
