@@ -45,7 +45,7 @@ export async function readEvidence(databaseUrl: string, programmesRoot: string):
 }
 
 const undeliveredStatement = `
-  SELECT concat(topic, ' ', message_id, ' ', payload) AS said FROM outbox
+  SELECT concat(topic, ' ', message_id, ' ', payload, ' ', cause_code, ' ', cause_message) AS said FROM outbox
   UNION ALL SELECT concat('delayed ', message_id, ' ', payload) FROM delayed_messages`;
 
 const lettersStatement = `

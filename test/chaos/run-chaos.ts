@@ -91,7 +91,7 @@ class ChaosRun {
     const finishing = errands.finishAll(() => this.isOver);
     await Promise.all([errands.walkAll(lastingMs * 0.9), this.inflictAll(plan), this.moveTime(clock)]);
     tell('mended; waiting for rest');
-    await settle(this.system, clock);
+    await settle(this.system, clock, tell);
     this.isOver = true;
     await finishing;
     return this.judge(plan, errands, await clock.now());

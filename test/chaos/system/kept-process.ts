@@ -1,4 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
+import { appendFileSync } from 'node:fs';
 
 const firstPauseMs = 200;
 const longestPauseMs = 2_000;
@@ -23,6 +24,8 @@ export class KeptProcess {
     private readonly script: string,
     private readonly environment: NodeJS.ProcessEnv,
     private readonly preload: string,
+    /** File that keeps all it says; null: only its last lines are kept. */
+    private readonly log: string | null = null,
   ) {}
 
   start(): Promise<void> {
@@ -68,6 +71,7 @@ export class KeptProcess {
     let wasReady = false;
     for (const stream of [child.stdout, child.stderr])
       stream?.on('data', (chunk: Buffer) => {
+        if (this.log) appendFileSync(this.log, chunk);
         this.said = [...this.said, ...chunk.toString().trimEnd().split('\n')].slice(-keptLines);
       });
     child.on('message', (message) => {

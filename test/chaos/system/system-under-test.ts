@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { appRole, asApp, migrate } from '@terrace/persistence';
@@ -27,18 +27,12 @@ export interface SystemWish {
   readonly newFrom: string;
 }
 
-/**
- * Shorter than in life by as much as the run is shorter: what is lost is missed sooner, and a try is repeated sooner and
- * oftener. A job of the new version comes to the old worker half of the time, who has to leave it to the other.
- */
+/** Shorter than in life by as much as the run is shorter: what is lost is missed sooner, and a try is repeated sooner. */
 const hurry = {
   TERRACE_RECONCILE_MS: '2000',
-  SMTP_EXCHANGE_MS: '1000',
+  SMTP_EXCHANGE_MS: '2000',
   ...Object.fromEntries(
-    ['LETTERS', 'TIMERS', 'EVENTS'].flatMap((queue) => [
-      [`TERRACE_QUEUE_${queue}_ATTEMPTS`, '16'],
-      [`TERRACE_QUEUE_${queue}_BACKOFF_MS`, '10'],
-    ]),
+    ['LETTERS', 'TIMERS', 'EVENTS'].map((queue) => [`TERRACE_QUEUE_${queue}_BACKOFF_MS`, '20']),
   ),
 };
 
@@ -106,8 +100,11 @@ export class SystemUnderTest {
   }
 
   private async startProcesses(): Promise<void> {
-    const { root, newFrom } = this.wish;
+    const { root, newFrom, seed, backend } = this.wish;
     this.catalogues = writeCatalogues(join(root, 'test/chaos/programmes'), this.folder, newFrom);
+    const logs = join(root, 'dist', 'chaos', `seed-${String(seed)}-${backend}`);
+    await rm(logs, { recursive: true, force: true });
+    await mkdir(logs, { recursive: true });
     const port = await freePort();
     this.apiUrl = `http://127.0.0.1:${String(port)}`;
     for (const name of processNames) {
@@ -125,7 +122,10 @@ export class SystemUnderTest {
       };
       const script = join(root, 'dist/apps', name === 'api' ? 'api' : 'worker', 'main.js');
       const preload = join(root, 'test/chaos/system/jumping-clock.mjs');
-      this.processes.set(name, new KeptProcess(name, script, environment, preload));
+      this.processes.set(
+        name,
+        new KeptProcess(name, script, environment, preload, join(logs, `${name}.log`)),
+      );
     }
     await Promise.all([...this.processes.values()].map((each) => each.start()));
   }
