@@ -97,7 +97,8 @@ describe('while the database is away', () => {
     expect(behind.now().getTime()).toBeGreaterThanOrEqual(to.getTime());
     clock.close();
     behind.close();
-    await Promise.all([signals.close(), deaf.close(), line.close()]);
+    line.close();
+    await Promise.all([signals.close(), deaf.close()]);
     await database.dataSource.destroy();
   }, 180_000);
 
@@ -120,6 +121,7 @@ describe('while the database is away', () => {
     await other.transaction(async () => {
       await other.query('SELECT pg_advisory_xact_lock(1)');
     });
-    await Promise.all([database.dataSource.destroy(), other.dataSource.destroy(), line.close()]);
+    line.close();
+    await Promise.all([database.dataSource.destroy(), other.dataSource.destroy()]);
   }, 60_000);
 });

@@ -29,7 +29,7 @@ describe('the proxy between a process and a server', () => {
 
   afterEach(async () => {
     socket.destroy();
-    await proxy.close();
+    proxy.close();
     await new Promise((resolve) => echo.close(resolve));
   });
 
@@ -62,7 +62,7 @@ describe('the proxy between a process and a server', () => {
     proxy.mend();
     expect(await answer(socket)).toBe('one');
     beside.destroy();
-    await other.close();
+    other.close();
   });
 
   it('loses the bytes of a half-open connection and resets it when mended', async () => {

@@ -92,7 +92,7 @@ export class SystemUnderTest {
 
   async stop(): Promise<void> {
     await Promise.all([...this.processes.values()].map((each) => each.stop()));
-    await Promise.all([...this.lines.values()].map((line) => line.close()));
+    for (const line of this.lines.values()) line.close();
     await this.mail.stop();
     await this.redis?.stop();
     await this.postgres.stop();
