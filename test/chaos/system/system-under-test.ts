@@ -32,7 +32,10 @@ const hurry = {
   TERRACE_RECONCILE_MS: '2000',
   SMTP_EXCHANGE_MS: '2000',
   ...Object.fromEntries(
-    ['LETTERS', 'TIMERS', 'EVENTS'].map((queue) => [`TERRACE_QUEUE_${queue}_BACKOFF_MS`, '20']),
+    ['LETTERS', 'TIMERS', 'EVENTS'].flatMap((queue) => [
+      [`TERRACE_QUEUE_${queue}_BACKOFF_MS`, '20'],
+      [`TERRACE_QUEUE_${queue}_LOCK_MS`, '6000'],
+    ]),
   ),
 };
 
