@@ -26,6 +26,16 @@ export class Queues {
     }
   }
 
+  /** As `addMany`, for messages the queue does not hold: a job that has ended and was kept must not stand in their way. */
+  async putBack(messages: readonly OutboxMessage[]): Promise<void> {
+    for (const topic of new Set(messages.map((message) => message.topic as Topic))) {
+      const ended = new Set(await this.byTopic[topic].getRanges(['completed', 'failed'], 0, -1));
+      const inTheWay = messages.filter(({ id }) => ended.has(id));
+      for (const { id } of inTheWay) await this.byTopic[topic].remove(id);
+    }
+    await this.addMany(messages);
+  }
+
   /** Ids of the jobs that the queue still holds: waiting, put off or being done. */
   held(topic: Topic): Promise<string[]> {
     return this.byTopic[topic].getRanges(alive, 0, -1);

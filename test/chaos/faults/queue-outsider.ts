@@ -29,9 +29,9 @@ export class QueueOutsider {
   reorder(): Promise<void> {
     return this.each(async (queue) => {
       const jobs = (await queue.getJobs(['waiting', 'delayed'], 0, handful)).filter(isWhole);
-      for (const [index, { id = '', name, data }] of jobs.reverse().entries()) {
+      for (const [index, { id = '', name, data, opts }] of jobs.reverse().entries()) {
         if ((await queue.remove(id)) === 0) continue;
-        await queue.add(name, data, { jobId: id, delay: index % 2 === 0 ? 0 : 400 });
+        await queue.add(name, data, { ...opts, jobId: id, delay: index % 2 === 0 ? 0 : 400 });
       }
     });
   }

@@ -52,7 +52,7 @@ export class ReconcileQueues implements OnApplicationBootstrap, OnApplicationShu
     const messages = await this.outbox.lost(topic, held, graceMs);
     if (messages.length === 0) return;
     this.logger.warn(`${topic}: ${String(messages.length)} jobs were lost and are put back`);
-    await this.queues.addMany(messages);
+    await this.queues.putBack(messages);
   }
 
   /** BullMQ counts by the clock of whichever worker had the job: a clock that was ahead has put jobs off for days. */

@@ -168,6 +168,22 @@ export function queueContract(config: () => QueueConfig): void {
     expect(attempts).toEqual([0]);
   });
 
+  it('puts back a message whose job was put in by somebody else, has failed and was kept', async () => {
+    const message = letter();
+    await queue.add('letters', message.payload, { jobId: message.id, attempts: 1, removeOnFail: false });
+    let mended = false;
+    const worker = work(async () => {
+      if (!mended) throw new Error('unknown');
+    });
+    await new Promise<void>((resolve) => worker.once('failed', () => resolve()));
+    ledger.failed.clear();
+    mended = true;
+    expect(await queues.held('letters')).toEqual([]);
+    await queues.putBack([message]);
+    await ledger.ended(1);
+    expect(ledger.done).toEqual([message.id]);
+  });
+
   it('brings forward a job that was put off by a clock ahead of time', async () => {
     const message = letter();
     await queue.add('letters', message.payload, { jobId: message.id, delay: 2 * 86_400_000 });
