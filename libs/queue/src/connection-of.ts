@@ -78,6 +78,8 @@ function poolOf(databaseUrl: string): Pool {
     keepAlive: true,
     keepAliveInitialDelayMillis: silentMs,
   });
+  // Each queue and worker listens.
+  pool.setMaxListeners(0);
   // A server that stops may say so just as a connection passes from hand to hand, when nobody hears: whoever asks next is told.
   pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
