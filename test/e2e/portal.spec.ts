@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { startSystem } from '../support/running-system';
@@ -167,6 +169,24 @@ describe('the portal in a browser', () => {
   );
 
   it(
+    'prints the card of an enterprise on the command line as the portal shows it',
+    async () => {
+      await signIn('officer');
+      await page.goto(new URL('/enterprises', system.url).href);
+      await page.locator('main a[href^="/enterprises/"]').first().click();
+      const shown = await page.getByTestId('condition-C5a').locator('dd').first().innerText();
+      const code = await page.locator('.mono').filter({ hasText: /^9\d/ }).first().innerText();
+      const card = await onCommandLine('eligibility', code);
+      expect(card).toContain('高新技术企业认定');
+      expect(card).toContain(`现值：${shown}`);
+      expect(await onCommandLine('eligibility', code, '--programme=tech-sme', '--language=en')).toMatch(
+        /A6-2a Staff .*\n.*Required: ≤ 500 persons/,
+      );
+    },
+    walkMs,
+  );
+
+  it(
     'lists the enterprises nearest to a programme with what each lacks',
     async () => {
       await signIn('officer');
@@ -201,6 +221,18 @@ async function signIn(login: string): Promise<void> {
   await page.getByLabel('密码', { exact: true }).fill(system.password);
   await page.getByRole('button', { name: '登录', exact: true }).click();
   await page.getByRole('navigation', { name: '主导航' }).waitFor();
+}
+
+async function onCommandLine(...words: string[]): Promise<string> {
+  const env = {
+    ...process.env,
+    NODE_OPTIONS: '',
+    TERRACE_DATA: system.dataFolder,
+    TERRACE_ROOT: process.cwd(),
+  };
+  const main = join(process.cwd(), 'dist', 'apps', 'cli', 'main.js');
+  const { stdout } = await promisify(execFile)(process.execPath, [main, ...words], { env });
+  return stdout;
 }
 
 const caseLinks = () => page.locator('main a[href^="/cases/"]');

@@ -1,5 +1,6 @@
 import { celExpressions } from '@terrace/expressions';
 import { readPack } from './pack/load-packs';
+import { RulePacks } from './rule-packs';
 import type { Subject } from './records/subject';
 import { assess, cardOf, enterprise, packs, rights, stated, subject, yearOf } from './testing/packs';
 
@@ -159,6 +160,92 @@ describe('what was stated', () => {
       assess('hnte-pool', subject({ on, stated: twice })).asked.find(({ name }) => name === 'pendingRights')
         ?.value;
     expect([value('2019-12-31'), value('2020-06-30'), value('2020-07-01')]).toEqual([null, '1', '9']);
+  });
+});
+
+describe('what certificates and products tell', () => {
+  const certificate = {
+    kind: 'certificate',
+    no: 'GR202032000001',
+    values: { title: '高新技术企业证书', issuedOn: '2018-11-30', validUntil: '2021-11-30' },
+  };
+  const product = (no: string, incomeYuan: string, isMain: string) => ({
+    kind: 'product',
+    no: `2019/${no}`,
+    values: { fiscalYear: '2019', no, incomeYuan, isMain },
+  });
+
+  it('need not be stated again, and names where it stands', () => {
+    const given = subject({ items: [certificate] });
+    expect(cardOf('tech-sme', 'A8-1', given).status).toBe('pass');
+    expect(assess('tech-sme', given).asked.find(({ name }) => name === 'hnteValidUntil')).toMatchObject({
+      value: '2021-11-30',
+      source: 'GR202032000001',
+    });
+    expect(cardOf('tech-sme', 'A8-1', { ...given, on: '2021-12-01', figures: [yearOf(2020)] }).status).toBe(
+      'fail',
+    );
+  });
+
+  it('adds up main products, which have to be above half of high-tech income', () => {
+    const main = (income: string) =>
+      cardOf(
+        'hnte',
+        'C6m',
+        subject({
+          items: [
+            product('PS01', income, '是'),
+            product('PS02', '1000000', '是'),
+            product('PS03', '9', '否'),
+          ],
+        }),
+      ).status;
+    expect(main('2000000.01')).toBe('pass');
+    expect(main('2000000')).toBe('fail');
+    expect(cardOf('hnte', 'C6m', subject()).status).toBe('open');
+  });
+
+  it('gives way to what a person states of the same day', () => {
+    const items = [product('PS01', '3000001', '是')];
+    const said = stated({ mainProductYuan: 1 }, '2019-12-31');
+    expect(cardOf('hnte', 'C6m', subject({ items, stated: said })).status).toBe('fail');
+  });
+});
+
+describe('a rule that changes', () => {
+  const version = (days: number, force: string): string => `
+id: x
+order: 1
+title: { zh: 甲, en: A }
+basis: 乙
+${force}
+subject: enterprise
+years: 1
+conditions:
+  - { id: A, title: { zh: 甲, en: A }, amount: facts.registeredDays, unit: days, atLeast: ${String(days)} }
+`;
+  const read = (text: string) => {
+    const { pack } = readPack('x.yaml', text, celExpressions);
+    if (!pack) throw new Error('the pack is wrong');
+    return pack;
+  };
+  const changing = new RulePacks([
+    read(version(365, "inForceFrom: '2020-01-01'")),
+    read(version(730, "inForceFrom: '2020-07-01'\ninForceUntil: '2021-06-30'")),
+  ]);
+  const threshold = (on: string) =>
+    changing.assess('x', subject({ on }))?.conditions[0]?.threshold?.zh ?? null;
+
+  it('judges an application by what was in force on its date', () => {
+    expect(threshold('2019-12-31')).toBeNull();
+    expect(threshold('2020-01-01')).toBe('≥ 365天');
+    expect(threshold('2020-06-30')).toBe('≥ 365天');
+    expect(threshold('2020-07-01')).toBe('≥ 730天');
+    expect(threshold('2021-06-30')).toBe('≥ 730天');
+  });
+
+  it('is over after its last day, and what it replaced does not come back', () => {
+    expect(threshold('2021-07-01')).toBeNull();
   });
 });
 

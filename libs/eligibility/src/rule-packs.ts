@@ -48,14 +48,14 @@ export class RulePacks {
     return null;
   }
 
+  /** The latest to have come into force, unless it is over: what it replaced does not come back. */
   private inForce(programme: string, day: string): Pack | null {
-    const held = this.packs.filter(
-      ({ def }) =>
-        def.id === programme && def.inForceFrom <= day && (def.inForceUntil ?? '9999-12-31') >= day,
-    );
-    return held.reduce<Pack | null>(
-      (latest, pack) => (latest && latest.def.inForceFrom > pack.def.inForceFrom ? latest : pack),
-      null,
-    );
+    const latest = this.packs
+      .filter(({ def }) => def.id === programme && def.inForceFrom <= day)
+      .reduce<Pack | null>(
+        (last, pack) => (last && last.def.inForceFrom > pack.def.inForceFrom ? last : pack),
+        null,
+      );
+    return latest && (latest.def.inForceUntil ?? day) >= day ? latest : null;
   }
 }

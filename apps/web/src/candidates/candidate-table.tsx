@@ -2,14 +2,10 @@ import { Empty, Table, Tag } from 'antd';
 import { Link } from 'react-router';
 import type { PoolCandidate } from '../api/client';
 import { useLanguage } from '../language/language-context';
-import { pageSize } from './use-candidates';
 
 interface Props {
   candidates: readonly PoolCandidate[];
-  total: number;
   loading: boolean;
-  page: number;
-  onPage: (page: number) => void;
 }
 
 const colours: Readonly<Record<PoolCandidate['verdict'], string>> = {
@@ -19,7 +15,7 @@ const colours: Readonly<Record<PoolCandidate['verdict'], string>> = {
   fails: 'warning',
 };
 
-export function CandidateTable({ candidates, total, loading, page, onPage }: Props) {
+export function CandidateTable({ candidates, loading }: Props) {
   const { t, textOf } = useLanguage();
   return (
     <Table
@@ -29,14 +25,7 @@ export function CandidateTable({ candidates, total, loading, page, onPage }: Pro
       dataSource={candidates}
       scroll={{ x: 900 }}
       locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t.candidates.empty} /> }}
-      pagination={{
-        current: page,
-        pageSize,
-        total,
-        showSizeChanger: false,
-        showTotal: t.general.total,
-        onChange: onPage,
-      }}
+      pagination={{ pageSize: 50, showSizeChanger: false, showTotal: t.general.total }}
       columns={[
         {
           title: t.enterprises.name,

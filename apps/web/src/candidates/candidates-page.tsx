@@ -13,12 +13,8 @@ import { csvAddressOf, useCandidates, type Sought } from './use-candidates';
 export function CandidatesPage() {
   const { t } = useLanguage();
   const [sought, setSought] = useState<Sought>({ programme: 'hnte-pool', mostLacks: 2, date: undefined });
-  const [page, setPage] = useState(1);
-  const found = useCandidates(sought, page);
-  const seek = (change: Partial<Sought>) => {
-    setSought({ ...sought, ...change });
-    setPage(1);
-  };
+  const found = useCandidates(sought);
+  const seek = (change: Partial<Sought>) => setSought({ ...sought, ...change });
   return (
     <>
       <PageHead
@@ -33,11 +29,9 @@ export function CandidatesPage() {
       <Choice sought={sought} onSeek={seek} />
       {found.isError ? <ProblemAlert error={found.error} onRetry={() => void found.refetch()} /> : null}
       <CandidateTable
+        key={JSON.stringify(sought)}
         candidates={found.data?.items ?? []}
-        total={found.data?.total ?? 0}
         loading={found.isFetching}
-        page={page}
-        onPage={setPage}
       />
     </>
   );

@@ -14,14 +14,14 @@ const queryOf = ({ programme, mostLacks, date }: Sought) => ({
   ...(date ? { date } : {}),
 });
 
-/** Candidates a page; the nearest are on the first. */
-export const pageSize = 50;
+/** The nearest, in one answer: the whole registry is judged for each. The export has all of them. */
+const most = 1000;
 
-export const useCandidates = (sought: Sought, page: number) =>
+export const useCandidates = (sought: Sought) =>
   useQuery({
-    queryKey: ['candidates', sought, page],
+    queryKey: ['candidates', sought],
     queryFn: () => {
-      const query = { ...queryOf(sought), offset: (page - 1) * pageSize, limit: pageSize };
+      const query = { ...queryOf(sought), limit: most };
       return answerOf(client.GET('/api/v1/candidates', { params: { query } }));
     },
     placeholderData: keepPreviousData,

@@ -5,6 +5,7 @@ import type { Pack } from '../pack/compiled-pack';
 import type { AskedFigure } from '../pack/pack';
 import { fiscalYearsOf } from '../records/fiscal-years';
 import { recordedFactsOf } from '../records/recorded-facts';
+import { statementsOf } from '../records/statements';
 import type { Subject } from '../records/subject';
 
 type Values = Record<string, Json>;
@@ -20,10 +21,11 @@ export interface SubjectScope {
 
 export function scopeOf(pack: Pack, subject: Subject): SubjectScope {
   const { recorded, missing } = fiscalYearsOf(subject, pack.def.years);
+  const stated = statementsOf(subject);
   const lastYear = Number(subject.on.slice(0, 4)) - 1;
   // 近一年 is the fiscal year before the application; an older one does not stand in for it.
   const hasLast = recorded.at(-1)?.fiscalYear === lastYear;
-  const facts: Values = { ...recordedFactsOf(subject), stated: statedNow(pack, subject) };
+  const facts: Values = { ...recordedFactsOf(subject), stated: statedNow(pack, stated, subject.on) };
   const data: Values = { years: hasLast ? recorded.length : 0 };
   const scope: Scope = {
     facts,
@@ -33,7 +35,7 @@ export function scopeOf(pack: Pack, subject: Subject): SubjectScope {
     isIn: () => false,
   };
   const worked = recorded.map((year) => {
-    facts['year'] = { ...figuresIn(year), ...statedIn(pack, subject, year.fiscalYear) };
+    facts['year'] = { ...figuresIn(year), ...statedIn(pack, stated, year.fiscalYear) };
     return workOut(pack, scope, data);
   });
   if (hasLast) facts['last'] = facts['year'] ?? {};
@@ -67,7 +69,7 @@ function sums(pack: Pack, years: readonly Values[]): Values {
 const figuresIn = (year: YearlyFigures): Values => ({ ...year }) as unknown as Values;
 
 /** What was last stated by the day. */
-function statedNow(pack: Pack, { stated = [], on }: Subject): Values {
+function statedNow(pack: Pack, stated: readonly StatedFigure[], on: string): Values {
   const values: Values = {};
   for (const [name, asked] of Object.entries(pack.def.figures ?? {})) {
     if (asked.per === 'year') continue;
@@ -77,15 +79,22 @@ function statedNow(pack: Pack, { stated = [], on }: Subject): Values {
   return values;
 }
 
-function statedIn(pack: Pack, { stated = [] }: Subject, fiscalYear: number): Values {
+function statedIn(pack: Pack, stated: readonly StatedFigure[], fiscalYear: number): Values {
   const values: Values = {};
   for (const [name, asked] of Object.entries(pack.def.figures ?? {})) {
     if (asked.per !== 'year') continue;
-    const found = stated.find((each) => each.name === name && each.asOf === lastDayOf(fiscalYear));
+    const found = statedOn(stated, name, lastDayOf(fiscalYear));
     if (found) values[name] = valueOf(found, asked);
   }
   return values;
 }
+
+/** Of one day; the last said holds. */
+export const statedOn = (
+  stated: readonly StatedFigure[],
+  name: string,
+  day: string,
+): StatedFigure | undefined => stated.filter((each) => each.name === name && each.asOf === day).at(-1);
 
 export const lastDayOf = (fiscalYear: number): string => `${String(fiscalYear)}-12-31`;
 

@@ -2,6 +2,7 @@ import type { Json } from '@terrace/engine';
 import { daysBetween } from './days-between';
 import { fiscalYearsOf } from './fiscal-years';
 import { growthOf } from './growth';
+import { statementsOf } from './statements';
 import type { Subject } from './subject';
 import { unusedRights, validRights } from './usable-rights';
 
@@ -55,7 +56,9 @@ export function recordedFactsOf(subject: Subject): Record<string, Json> {
     street: enterprise.street || null,
     tags,
     incidents: tags.filter((tag) => tag.startsWith('违法')).length,
-    everRecognised: tags.includes('高新技术企业'),
+    // A certificate says what the tag says.
+    everRecognised:
+      tags.includes('高新技术企业') || statementsOf(subject).some(({ name }) => name === 'hnteValidUntil'),
     rights: countsOf(subject),
     ...growthFacts(subject),
   };

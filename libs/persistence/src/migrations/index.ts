@@ -10,8 +10,8 @@ import { KeepFailures } from './1796400000001-keep-failures';
 import { KeepDecisions } from './1796400000002-keep-decisions';
 import { FindCases } from './1796500000001-find-cases';
 import { SendMany } from './1796600000001-send-many';
-import { KeepRemindersWithDeadlines } from './1797200000001-keep-reminders-with-deadlines';
 import { KeepStatedFigures } from './1797000000001-keep-stated-figures';
+import { KeepRemindersWithDeadlines } from './1797200000001-keep-reminders-with-deadlines';
 
 /** Listed by hand: a bundle cannot look for files. */
 export const migrations = [
@@ -27,6 +27,6 @@ export const migrations = [
   KeepDecisions,
   FindCases,
   SendMany,
-  KeepRemindersWithDeadlines,
   KeepStatedFigures,
+  KeepRemindersWithDeadlines,
 ];

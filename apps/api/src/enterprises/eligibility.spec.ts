@@ -1,0 +1,147 @@
+import 'reflect-metadata';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import cookie from '@fastify/cookie';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { EnterpriseStore } from '@terrace/enterprises';
+import { readSettings } from '@terrace/hosting';
+import { SignIn, UserStore, hashPassword } from '@terrace/identity';
+import { uuidOf } from '@terrace/workflow';
+import { enterprise, right, yearOf } from '../../../../libs/eligibility/src/testing/packs';
+import { startTestPostgres, type TestPostgres } from '../../../../test/support/test-postgres';
+import { AppModule } from '../app.module';
+
+const [own, other] = [uuidOf('enterprise', 'own'), uuidOf('enterprise', 'other')];
+const day = '2020-06-01';
+
+describe('eligibility over HTTP', () => {
+  let postgres: TestPostgres;
+  let folder: string;
+  let app: NestFastifyApplication;
+  const tokens = new Map<string, string>();
+
+  const ask = (login: string, url: string, body?: object) =>
+    app.inject({
+      method: body ? 'PUT' : 'GET',
+      url: `/api/v1/${url}`,
+      headers: { authorization: `Bearer ${tokens.get(login) ?? ''}`, 'content-type': 'application/json' },
+      ...(body ? { payload: JSON.stringify(body) } : {}),
+    });
+
+  beforeAll(async () => {
+    postgres = await startTestPostgres();
+    folder = await mkdtemp(join(tmpdir(), 'terrace-eligibility-'));
+    const settings = readSettings({ DATABASE_URL: postgres.url, TERRACE_DATA: folder });
+    app = await NestFactory.create(AppModule.forRoot(settings), new FastifyAdapter(), { logger: ['error'] });
+    app.setGlobalPrefix('api/v1');
+    await app.register(cookie);
+    await app.init();
+    await app.getHttpAdapter().getInstance().ready();
+    await app.get(EnterpriseStore).upsertMany(
+      [own, other].map((id, at) => ({
+        enterprise: {
+          ...enterprise,
+          id,
+          creditCode: `91320404MA1WX00${String(at)}`,
+          name: `企业${String(at)}`,
+        },
+        figures: [2017, 2018, 2019].map((year) =>
+          yearOf(year, { enterpriseId: id, rdStaffAverage: at === 0 ? '10' : '9' }),
+        ),
+        ip: [{ ...right, enterpriseId: id }],
+      })),
+    );
+    const passwordHash = await hashPassword('secret');
+    for (const [login, role, enterpriseId] of [
+      ['officer', 'officer', null],
+      ['operator', 'operator', null],
+      ['company', 'enterprise', own],
+    ] as const) {
+      const user = { id: uuidOf('user', login), login, name: login, roles: [role], email: null };
+      await app.get(UserStore).upsert([{ ...user, passwordHash, enterpriseId }]);
+      const signedIn = await app.get(SignIn).signIn(login, 'secret');
+      if (signedIn.kind === 'done') tokens.set(login, signedIn.value.token);
+    }
+  }, 120_000);
+
+  afterAll(async () => {
+    await app.close();
+    await postgres.stop();
+    await rm(folder, { recursive: true, force: true });
+  }, 60_000);
+
+  it('answers with the card of recognition, or of another programme, as of a day', async () => {
+    const card = await ask('officer', `enterprises/${other}/eligibility?date=${day}`);
+    expect([card.statusCode, card.json()]).toMatchObject([
+      200,
+      { programme: 'hnte', on: day, verdict: 'fails' },
+    ]);
+    const scale = await ask('officer', `enterprises/${other}/eligibility?programme=above-scale&date=${day}`);
+    expect(scale.json()).toMatchObject({
+      programme: 'above-scale',
+      conditions: [{ id: 'U1' }, { id: 'U2' }],
+    });
+  });
+
+  it('lists the programmes whose rules were in force on a day', async () => {
+    const idsOn = async (date: string) =>
+      (await ask('officer', `rule-packs?date=${date}`)).json<{ id: string }[]>().map(({ id }) => id);
+    expect(await idsOn('2016-06-01')).toEqual(['hnte', 'above-scale', 'super-deduction']);
+    expect(await idsOn(day)).toContain('incubator-national');
+  });
+
+  it.each([
+    ['programme=nonsense', 404],
+    ['date=2015-01-01', 404],
+    ['date=yesterday', 400],
+    ['date=2020-02-30', 400],
+  ])('has no card for %s', async (query, status) => {
+    expect((await ask('officer', `enterprises/${own}/eligibility?${query}`)).statusCode).toBe(status);
+  });
+
+  it('shows an enterprise its own card and no other', async () => {
+    expect((await ask('company', `enterprises/${own}/eligibility?date=${day}`)).statusCode).toBe(200);
+    expect((await ask('company', `enterprises/${other}/eligibility?date=${day}`)).statusCode).toBe(403);
+    expect((await ask('company', 'candidates?programme=hnte')).statusCode).toBe(403);
+  });
+
+  it('judges anew what an officer states, with its ground', async () => {
+    const url = `enterprises/${own}/stated-figures/investmentYuan`;
+    const said = { programme: 'tenancy-graduation', asOf: day, value: '5000000.01', source: '投资协议' };
+    expect((await ask('operator', url, said)).statusCode).toBe(403);
+    expect((await ask('company', url, said)).statusCode).toBe(403);
+    expect((await ask('officer', url, { ...said, value: '很多' })).statusCode).toBe(400);
+    const card = await ask('officer', url, said);
+    expect([card.statusCode, card.json()]).toMatchObject([
+      200,
+      {
+        conditions: [{ id: 'G', status: 'pass' }],
+        asked: [
+          { name: 'hnteFiled', value: null },
+          { name: 'investmentYuan', value: '5000000.01', source: '投资协议' },
+          {},
+        ],
+      },
+    ]);
+  });
+
+  it('finds who is nearest in the whole registry, as a list and for a spreadsheet', async () => {
+    const list = await ask('officer', `candidates?programme=hnte&mostLacks=1&date=${day}`);
+    expect([list.statusCode, list.json()]).toMatchObject([
+      200,
+      {
+        total: 2,
+        ready: 1,
+        items: [
+          { enterpriseId: own, verdict: 'open', lacks: [] },
+          { enterpriseId: other, verdict: 'fails', lacks: [{ id: 'C4', gap: { zh: '1人' } }] },
+        ],
+      },
+    ]);
+    const sheet = await ask('officer', `candidates.csv?programme=hnte&mostLacks=0&date=${day}`);
+    expect(sheet.headers['content-type']).toContain('text/csv');
+    expect(sheet.body.split('\r\n')).toHaveLength(3);
+  });
+});
