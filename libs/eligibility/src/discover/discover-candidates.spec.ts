@@ -70,6 +70,9 @@ describe('discovering candidates', () => {
       [],
     ).discover({ programme: 'above-scale', on, mostLacks: 1 });
     expect(found?.map(({ shortfall }) => shortfall)).toEqual([0.8, 0.95]);
+    expect(found?.[0]?.lacks).toMatchObject([
+      { id: 'U2', value: { en: '4\u00a0000\u00a0000 yuan' }, gap: { en: '16\u00a0000\u00a0000 yuan' } },
+    ]);
   });
 
   it('uses what was stated, and finds nobody for a programme without rules', async () => {

@@ -2,10 +2,10 @@ import { Decimal } from 'decimal.js';
 import type { Judgement } from '../assess/judge-condition';
 import { verdictOf } from '../assess/judge-condition';
 import { judgeBy } from '../assess/judge-by';
-import { tellCondition } from '../assess/tell-condition';
+import { tellCondition, type Telling } from '../assess/tell-condition';
 import type { Pack } from '../pack/compiled-pack';
 import type { Subject } from '../records/subject';
-import type { Candidate } from './candidate';
+import type { Candidate, Lack } from './candidate';
 
 /** Null: it lacks more conditions than `mostLacks`. Only what is kept is told. */
 export function rateCandidate(pack: Pack, subject: Subject, mostLacks: number): Candidate | null {
@@ -21,23 +21,28 @@ export function rateCandidate(pack: Pack, subject: Subject, mostLacks: number): 
     street,
     everRecognised: scope.facts['everRecognised'] === true,
     verdict: verdictOf(judgements),
-    lacks: failed.map((judgement) => {
-      const {
-        id: condition,
-        title,
-        value,
-        threshold,
-        gap,
-        remedy,
-        unconfirmed,
-      } = tellCondition(judgement, telling);
-      return { id: condition, title, value, threshold, gap, remedy, unconfirmed };
-    }),
+    lacks: failed.map((judgement) => lackOf(judgement, telling)),
     undecided: judgements
       .filter(({ status }) => status === 'unknown')
       .map(({ condition }) => condition.def.title),
     shortfall: failed.reduce((total, judgement) => total + shortfallOf(judgement), 0),
   };
+}
+
+/** Of a choice the figures of its nearest way, under the choice's own name. */
+function lackOf(judgement: Judgement, telling: Telling): Lack {
+  const { id, title, remedy, unconfirmed } = tellCondition(judgement, telling);
+  const nearest = tellCondition(nearestOf(judgement), telling);
+  const { value, threshold, gap } = nearest;
+  return { id, title, value, threshold, gap, remedy: nearest.remedy ?? remedy, unconfirmed };
+}
+
+function nearestOf(judgement: Judgement): Judgement {
+  const [first, ...others] = judgement.parts.filter(({ status }) => status === 'fail');
+  if (!first) return judgement;
+  return nearestOf(
+    others.reduce((nearest, part) => (shortfallOf(part) < shortfallOf(nearest) ? part : nearest), first),
+  );
 }
 
 /** The missing part of what is asked; what is no amount is missing as a whole. Of a choice, the nearest. */
