@@ -14,6 +14,7 @@ const features = [
   'simulation',
   'operations',
   'decisions',
+  'cohorts',
 ];
 
 /** Of Nest, the features may have only what wires them; they do not speak HTTP. */

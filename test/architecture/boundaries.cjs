@@ -14,6 +14,7 @@ const features = [
   'history',
   'operations',
   'decisions',
+  'cohorts',
 ];
 const below = [kernel, 'engine', ...features];
 
@@ -48,6 +49,7 @@ const libraries = {
     packages: [],
     node: ['crypto'],
   },
+  cohorts: { libs: [kernel, 'engine', 'workflow', 'identity', 'programmes'], packages: [], node: [] },
   operations: { libs: [kernel, 'identity'], packages: [], node: [] },
   cases: { libs: below, packages: ['@nestjs/common'] },
   demonstration: {

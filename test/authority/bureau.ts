@@ -61,6 +61,8 @@ export class Bureau {
     const root = mkdtempSync(join(tmpdir(), 'terrace-authority-'));
     const programmes = join(root, 'libs', 'programmes');
     for (const folder of ['charts', 'letters']) mkdirSync(join(programmes, folder), { recursive: true });
+    // Papers are judged by no pack of conditions.
+    mkdirSync(join(root, 'libs', 'eligibility', 'packs'), { recursive: true });
     // JSON is YAML too.
     writeFileSync(join(programmes, 'charts', 'paper.yaml'), JSON.stringify(paperDef));
     cpSync('libs/programmes/letters/tasks.yaml', join(programmes, 'letters', 'tasks.yaml'));

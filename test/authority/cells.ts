@@ -1,5 +1,5 @@
 /** Ways into the system by which somebody may try to act on a case. */
-export const doors = ['http', 'bulk', 'cli', 'external', 'import', 'worker'] as const;
+export const doors = ['http', 'bulk', 'cohort', 'cli', 'external', 'import', 'worker'] as const;
 export type Door = (typeof doors)[number];
 
 /** What keeps an act from being done, by one rule each. */
@@ -63,18 +63,21 @@ const nothing = {
   'acted-since': 'cannot',
 } as const;
 
+/** For officers and heads only: experts, directors and enterprises send nothing to many cases. */
+const toMany = {
+  ...asPeople,
+  'own-data': 'shut',
+  'conflict-delegated': 'shut',
+  'quorum-not-reached': 'shut',
+  'voted-already': 'shut',
+  'in-person': 'shut',
+} as const;
+
 /** Every door by every rule. A door or a rule added without a cell neither compiles nor passes. */
 export const cells: Readonly<Record<Door, Readonly<Record<Rule, Cell>>>> = {
   http: asPeople,
-  // For officers and heads only: experts, directors and enterprises send nothing to many cases.
-  bulk: {
-    ...asPeople,
-    'own-data': 'shut',
-    'conflict-delegated': 'shut',
-    'quorum-not-reached': 'shut',
-    'voted-already': 'shut',
-    'in-person': 'shut',
-  },
+  bulk: toMany,
+  cohort: toMany,
   cli: asPeople,
   external: asPeople,
   // Writes the registry; no row of a workbook is an act on a case.
@@ -89,12 +92,15 @@ export const doorOfFile: Readonly<Record<string, Door>> = {
   'apps/api/src/cases/case-documents.controller.ts': 'http',
   'apps/api/src/tasks/case-tasks.controller.ts': 'http',
   'apps/api/src/bulk/bulk.controller.ts': 'bulk',
+  'apps/api/src/cohorts/cohorts.controller.ts': 'cohort',
+  'apps/api/src/cohorts/cohort-signals.controller.ts': 'cohort',
   'apps/api/src/decisions/decision-door.controller.ts': 'external',
   'apps/api/src/decisions/decisions.controller.ts': 'external',
   'apps/worker/src/decisions/retry-waiting-decisions.ts': 'external',
   'apps/api/src/enterprises/import.controller.ts': 'import',
   'apps/cli/src/seed.ts': 'cli',
   'apps/cli/src/seed/demo-cases.ts': 'cli',
+  'apps/cli/src/seed/demo-cohorts.ts': 'cli',
   'apps/worker/src/jobs/carry-out.ts': 'worker',
 };
 
@@ -110,6 +116,10 @@ export const acts = [
   'BeginBulk',
   'RunBulk',
   'UndoBulk',
+  'OpenCohort',
+  'ChangeMembers',
+  'CloseCohort',
+  'SignalCohort',
   'RecordDecision',
   'SettleDecision',
   'RetryDecisions',

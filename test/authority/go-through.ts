@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ImportEnterprises } from '@terrace/cases';
+import { ChangeMembers, OpenCohort, SignalCohort } from '@terrace/cohorts';
 import { makeWalkCompany } from '@terrace/demonstration';
 import { writeEnterpriseWorkbook } from '@terrace/enterprises';
 import { Ids, Outbox, type Refusal } from '@terrace/kernel';
@@ -46,10 +47,16 @@ export const goThrough: Readonly<Record<Door, GoThrough>> = {
     const begin = bureau.app.get(BeginBulk, { strict: false });
     const begun = await begin.begin(command, bureau.actor(attempt.who));
     if (begun.kind === 'refused') return begun.refusal;
-    const bulks = bureau.app.get(BulkStore, { strict: false });
-    await new RunBulk(bureau.ports, bulks).run(begun.value.id);
-    const [item] = await bulks.items(begun.value.id, { offset: 0, limit: 1 });
-    return item?.refusal ?? null;
+    return carriedOut(bureau, begun.value.id);
+  },
+  /** A signal to a cohort whose one member it is, carried out in the same way. */
+  cohort: async (bureau, paper, attempt) => {
+    const event = 'event' in attempt ? attempt.event : `task.${attempt.wish.act}`;
+    const cohortId = await sittingOf(bureau, paper);
+    const signals = bureau.app.get(SignalCohort, { strict: false });
+    const command = { cohortId, event, idempotencyKey: randomUUID() };
+    const begun = await signals.send(command, bureau.actor(attempt.who));
+    return begun.kind === 'refused' ? begun.refusal : carriedOut(bureau, begun.value.id);
   },
   /** What a command of the command line calls, as the person it runs for. */
   cli: (_bureau, paper, attempt) => actAs(paper, attempt),
@@ -76,6 +83,27 @@ export const goThrough: Readonly<Record<Door, GoThrough>> = {
     return null;
   },
 };
+
+/** As the worker does; what became of the one case. */
+async function carriedOut(bureau: Bureau, bulkId: string): Promise<Refused> {
+  const bulks = bureau.app.get(BulkStore, { strict: false });
+  await new RunBulk(bureau.ports, bulks).run(bulkId);
+  const [item] = await bulks.items(bulkId, { offset: 0, limit: 1 });
+  return item?.refusal ?? null;
+}
+
+async function sittingOf(bureau: Bureau, paper: Paper): Promise<string> {
+  const title = { zh: '评审会', en: 'Sitting' };
+  const command = { chartId: 'paper', kind: 'sitting', title, year: 2026, idempotencyKey: randomUUID() };
+  const head = bureau.actor('head');
+  const opened = await bureau.app.get(OpenCohort, { strict: false }).open(command, head);
+  if (opened.kind === 'refused') throw new Error(opened.refusal.reason.en);
+  const { id: cohortId } = opened.value;
+  const members = bureau.app.get(ChangeMembers, { strict: false });
+  const added = await members.add({ cohortId, instanceIds: [paper.id] }, head);
+  if (added.kind === 'refused') throw new Error(added.refusal.reason.en);
+  return cohortId;
+}
 
 async function actAs(paper: Paper, attempt: Attempt): Promise<Refused> {
   const outcome =

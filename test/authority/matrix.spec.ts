@@ -24,7 +24,7 @@ describe('the matrix of doors and rules', () => {
       .filter((file) => {
         const text = readFileSync(file, 'utf8');
         const imported = [
-          ...text.matchAll(/import \{([^}]*)\} from '@terrace\/(?:workflow|cases|decisions)'/g),
+          ...text.matchAll(/import \{([^}]*)\} from '@terrace\/(?:workflow|cases|decisions|cohorts)'/g),
         ];
         const names = imported.flatMap(([, list = '']) => list.split(',').map((name) => name.trim()));
         return names.some((name) => acts.includes(name));

@@ -3,11 +3,12 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { CasesModule } from '@terrace/cases';
 import { DiscoverCandidates, RulePacks } from '@terrace/eligibility';
 import { EnterpriseIds, EnterpriseStore, StatedFigures } from '@terrace/enterprises';
-import { HostModule, decisionActs, type Settings } from '@terrace/hosting';
+import { HostModule, cohortActs, decisionActs, type Settings } from '@terrace/hosting';
 import { BulkOffers } from './bulk/bulk-offers';
 import { BulkTargets } from './bulk/bulk-targets';
 import { BulkView } from './bulk/bulk-view';
 import { BulkController } from './bulk/bulk.controller';
+import { FindBulk } from './bulk/find-bulk';
 import { CaseCounting } from './cases/case-counting';
 import { CaseDocumentsController } from './cases/case-documents.controller';
 import { CaseProofController } from './cases/case-proof.controller';
@@ -18,6 +19,11 @@ import { CasesController } from './cases/cases.controller';
 import { FindCase } from './cases/find-case';
 import { ChartsController } from './charts/charts.controller';
 import { ClockController } from './clock/clock.controller';
+import { CaseRelationsController } from './cohorts/case-relations.controller';
+import { CohortSignalsController } from './cohorts/cohort-signals.controller';
+import { CohortView } from './cohorts/cohort-view';
+import { CohortsController } from './cohorts/cohorts.controller';
+import { FindCohort } from './cohorts/find-cohort';
 import { ConflictsController } from './conflicts/conflicts.controller';
 import { DecisionDoorController } from './decisions/decision-door.controller';
 import { DecisionsController } from './decisions/decisions.controller';
@@ -50,6 +56,9 @@ export const controllers = [
   CandidatesController,
   CasesController,
   BulkController,
+  CohortsController,
+  CohortSignalsController,
+  CaseRelationsController,
   CaseRecordController,
   CaseDocumentsController,
   CaseStreamController,
@@ -81,11 +90,15 @@ export class AppModule {
       providers: [
         ...operationsActs,
         ...decisionActs,
+        ...cohortActs,
         CaseView,
         TaskView,
         BulkView,
         BulkOffers,
+        FindBulk,
         BulkTargets,
+        CohortView,
+        FindCohort,
         CaseCounting,
         FindCase,
         MigrationView,

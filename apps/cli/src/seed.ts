@@ -1,16 +1,18 @@
 import { NestFactory } from '@nestjs/core';
+import { ChangeMembers, OpenCohort } from '@terrace/cohorts';
 import { CasesModule, OpenCase, UploadDocument } from '@terrace/cases';
 import { batchOf, dateOf } from '@terrace/deadlines';
 import { makeDistrict, makeWalkCompany } from '@terrace/demonstration';
 import { EnterpriseStore } from '@terrace/enterprises';
-import { HostModule, readSettings, type Settings } from '@terrace/hosting';
-import { UserStore } from '@terrace/identity';
+import { HostModule, cohortActs, readSettings, type Settings } from '@terrace/hosting';
+import { UserStore, actorOf, type User } from '@terrace/identity';
 import { Clock } from '@terrace/kernel';
 import { SendEvent, WorkflowStore } from '@terrace/workflow';
 import { DemoCases } from './seed/demo-cases';
+import { DemoCohorts } from './seed/demo-cohorts';
 import { demoUsers } from './seed/demo-users';
 import { programmeWalks } from './seed/programme-walks';
-import { Module, type DynamicModule } from '@nestjs/common';
+import { Module, type DynamicModule, type INestApplicationContext } from '@nestjs/common';
 
 /** Zhonglou's division code: the district is always the same. */
 const seed = 320404;
@@ -20,7 +22,11 @@ const caseCount = 120;
 @Module({})
 class SeedModule {
   static forRoot(settings: Settings): DynamicModule {
-    return { module: SeedModule, imports: [HostModule.forRoot(settings), CasesModule.forPeople()] };
+    return {
+      module: SeedModule,
+      imports: [HostModule.forRoot(settings), CasesModule.forPeople()],
+      providers: cohortActs,
+    };
   }
 }
 
@@ -57,11 +63,23 @@ export async function seedDemonstration(
     await leadCases(cases, district, Number(today.slice(0, 4)));
     await cases.lead(own.id, 8);
     for (const company of complete.slice(1)) await cases.submit(company, year);
+    await formCohorts(context, year, people);
     // Last, for it tells the next start that the district is complete.
     await users.upsert(people);
   } finally {
     await context.close();
   }
+}
+
+async function formCohorts(
+  context: INestApplicationContext,
+  year: number,
+  people: readonly User[],
+): Promise<void> {
+  const officer = people.find(({ login }) => login === 'officer');
+  if (!officer) return;
+  const acts = [context.get(OpenCohort), context.get(ChangeMembers), context.get(WorkflowStore)] as const;
+  await new DemoCohorts(...acts).form(year, actorOf(officer));
 }
 
 /** HNTE cases for the first enterprises, then one enterprise for each walk of the other programmes. */

@@ -36,6 +36,8 @@ const OperationsPage = lazy(async () => ({
   default: (await import('./operations/operations-page')).OperationsPage,
 }));
 
+const CohortsPage = lazy(async () => ({ default: (await import('./cohorts/cohorts-page')).CohortsPage }));
+const CohortPage = lazy(async () => ({ default: (await import('./cohorts/cohort-page')).CohortPage }));
 const OrdersPage = lazy(async () => ({ default: (await import('./bulk/orders-page')).OrdersPage }));
 const OrderPage = lazy(async () => ({ default: (await import('./bulk/order-page')).OrderPage }));
 
@@ -51,6 +53,8 @@ export function Pages() {
             <Route path="/cases/:caseId" element={<CasePage />} />
             <Route path="/bulk" element={<OrdersPage />} />
             <Route path="/bulk/:bulkId" element={<OrderPage />} />
+            <Route path="/cohorts" element={<CohortsPage />} />
+            <Route path="/cohorts/:cohortId" element={<CohortPage />} />
             <Route path="/mine" element={<MinePage />} />
             <Route path="/eligibility" element={<EligibilityPage />} />
             <Route path="/enterprises" element={<EnterprisesPage />} />

@@ -1,4 +1,3 @@
-import type { Type } from '@nestjs/common';
 import {
   ApplyDecision,
   DecisionStore,
@@ -11,16 +10,7 @@ import {
 import { EnterpriseStore } from '@terrace/enterprises';
 import { Clock, UnitOfWork } from '@terrace/kernel';
 import { ChartCatalogue, SendEvent, WorkflowStore } from '@terrace/workflow';
-
-type Token = abstract new (...args: never[]) => unknown;
-
-/** A class built from what its constructor needs, in order. */
-const built = <T>(useClass: new (...args: never[]) => T, inject: Token[]) => ({
-  provide: useClass,
-  inject: inject as Type[],
-  useFactory: (...dependencies: unknown[]): T =>
-    new (useClass as new (...args: unknown[]) => T)(...dependencies),
-});
+import { built } from './built';
 
 /** The acts on decisions from above, wired; beside `CasesModule`, which has `SendEvent`. */
 export const decisionActs = [

@@ -45,6 +45,8 @@ const allowed: Readonly<Record<Act, readonly Role[]>> = {
   'task.copy': ['officer', 'head', 'director'],
   'decision.record': ['officer', 'head'],
   'decision.settle': ['officer', 'head'],
+  'cohort.read': ['officer', 'head', 'director', 'admin'],
+  'cohort.lead': ['officer', 'head'],
   'operations.read': ['director', 'admin'],
   'operations.retry': ['admin'],
 };

@@ -29,6 +29,8 @@ export type Act =
   | 'people.read'
   | 'decision.record'
   | 'decision.settle'
+  | 'cohort.read'
+  | 'cohort.lead'
   | 'operations.read'
   | 'operations.retry'
   | TaskAct;
@@ -133,6 +135,11 @@ const rules: Readonly<Record<Act, Rule>> = {
   'decision.settle': {
     roles: ['officer', 'head'],
     title: { zh: '匹配上级决定', en: 'match decisions from above' },
+  },
+  'cohort.read': { roles: bureau, title: { zh: '查看班次和批次', en: 'see cohorts' } },
+  'cohort.lead': {
+    roles: ['officer', 'head'],
+    title: { zh: '组建和管理班次、批次', en: 'lead cohorts' },
   },
   'operations.read': {
     roles: ['director', 'admin'],

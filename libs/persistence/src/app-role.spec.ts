@@ -8,6 +8,8 @@ const changes: Readonly<Record<string, string>> = {
   events: "note = 'other'",
   day_roots: "root = ''",
   day_leaves: "leaf_hash = ''",
+  cohort_entries: "note = 'other'",
+  cohort_moves: 'seq = 9',
 };
 
 const kept = Object.keys(changes);

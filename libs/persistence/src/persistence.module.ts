@@ -1,4 +1,5 @@
 import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import { CohortStore } from '@terrace/cohorts';
 import { DecisionStore } from '@terrace/decisions';
 import { AmendmentStore, LegalTime } from '@terrace/deadlines';
 import { DocumentStore } from '@terrace/documents';
@@ -9,6 +10,7 @@ import { Clock, Ids, Outbox, UnitOfWork } from '@terrace/kernel';
 import { LetterStore } from '@terrace/notifications';
 import { OperationsStore } from '@terrace/operations';
 import { BulkStore, MigrationStore, WorkflowStore } from '@terrace/workflow';
+import { PostgresCohortStore } from './cohorts/postgres-cohort-store';
 import { connect, serviceSilentMs } from './connect';
 import { Database } from './database';
 import { PostgresDecisionStore } from './decisions/postgres-decision-store';
@@ -59,6 +61,7 @@ const stores = [
   onDatabase(HistoryArchive, PostgresHistoryArchive),
   onDatabase(QueueMinutes, QueueMinutes),
   onDatabase(BulkStore, PostgresBulkStore),
+  onDatabase(CohortStore, PostgresCohortStore),
   onDatabase(EnterpriseStore, PostgresEnterpriseStore),
   onDatabase(WorkbookStore, PostgresWorkbookStore),
   onDatabase(StatedFigures, PostgresStatedFigures),

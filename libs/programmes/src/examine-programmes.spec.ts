@@ -16,6 +16,8 @@ data: { cups: { type: int, initial: 0 } }
 meta:
   slots:
     - { code: A, title: { zh: 甲, en: A }, required: true, accept: [pdf], mustName: false, maxBytes: 10 }
+  cohorts:
+    tasting: { title: { zh: 品茶会, en: Tasting }, signals: [pour] }
 states:
   leaf:
     title: { zh: 叶, en: Leaf }
@@ -151,10 +153,31 @@ describe('examining programmes', () => {
     ],
     [
       'uploads without slots',
-      'slots:\n    - { code: A, title: { zh: 甲, en: A }, required: true, accept: [pdf], mustName: false, maxBytes: 10 }\nstates:\n  leaf:\n    title: { zh: 叶, en: Leaf }\n    meta: { holder: officer }',
+      'slots:\n    - { code: A, title: { zh: 甲, en: A }, required: true, accept: [pdf], mustName: false, maxBytes: 10 }\n  cohorts:\n    tasting: { title: { zh: 品茶会, en: Tasting }, signals: [pour] }\nstates:\n  leaf:\n    title: { zh: 叶, en: Leaf }\n    meta: { holder: officer }',
       'order: 1\nstates:\n  leaf:\n    title: { zh: 叶, en: Leaf }\n    meta: { holder: officer, uploads: true }',
       /state leaf takes documents, but the programme has no slots/,
       'uploads: true',
+    ],
+    [
+      'a cohort without a title',
+      'title: { zh: 品茶会, en: Tasting }',
+      'title: { zh: 品茶会 }',
+      /cohort tasting has no title in both languages/,
+      'tasting:',
+    ],
+    [
+      'a cohort without signals',
+      'signals: [pour]',
+      'signals: []',
+      /cohort tasting has no signals/,
+      'tasting:',
+    ],
+    [
+      'a signal that no person may send',
+      'signals: [pour]',
+      'signals: [pour, steeped]',
+      /cohort tasting signals "steeped", which no person sends/,
+      'signals: [pour, steeped',
     ],
     ['a missing letter', 'kind: hello', 'kind: hallo', /there is no letter "hallo"/, '{ effect: letter'],
     [

@@ -2,6 +2,8 @@ export { slotsOf } from './document-slot';
 export type { AcceptedType, DocumentSlot } from './document-slot';
 export { documentFacts } from './document-facts';
 export { actionMetaOf } from './action-meta';
+export { cohortKindsOf } from './cohort-meta';
+export type { CohortKind } from './cohort-meta';
 export { figureTitle } from './figure-title';
 export type { ActionMeta, FieldType, FormField, Tone } from './action-meta';
 export { stagesOf, stateMetaOf } from './state-meta';

@@ -49,9 +49,9 @@ export abstract class WorkflowStore {
   /** Those of the instances for which a message or a fired timer is on its way. */
   abstract beingTold(instanceIds: readonly string[]): Promise<string[]>;
 
-  /** Number of instances per stage and state, for one subject or for all. */
+  /** Number of instances per stage and state: of one subject, of those named, or of all. */
   abstract counts(
-    query: Pick<InstanceQuery, 'chartId' | 'subjectId'>,
+    query: Pick<InstanceQuery, 'chartId' | 'subjectId' | 'ids'>,
   ): Promise<{ stage: string; state: string; count: number }[]>;
 
   /**
@@ -100,6 +100,10 @@ export interface InstanceQuery {
   readonly stage?: string;
   readonly state?: string;
   readonly holder?: string;
+  /** None but these. */
+  readonly ids?: readonly string[];
+  /** Whoever invoked them. */
+  readonly parentId?: string;
   /** Matches business key, enterprise name or credit code. */
   readonly text?: string;
   readonly offset: number;

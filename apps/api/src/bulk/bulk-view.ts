@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { CohortStore, type Cohort } from '@terrace/cohorts';
 import { EnterpriseStore } from '@terrace/enterprises';
-import type { Text } from '@terrace/kernel';
+import { may } from '@terrace/identity';
+import type { Actor, Text } from '@terrace/kernel';
 import {
   BulkStore,
   WorkflowStore,
@@ -18,13 +20,28 @@ import type { BulkItemSchema, BulkPreviewSchema, BulkSchema, UndoReportSchema } 
 @Injectable()
 export class BulkView {
   constructor(
-    private readonly bulks: BulkStore,
+    private readonly store: BulkStore,
+    private readonly cohorts: CohortStore,
     private readonly instances: WorkflowStore,
     private readonly cases: CaseView,
     private readonly enterprises: EnterpriseStore,
   ) {}
 
-  async bulk({ id, event, note, actor, createdAt, effectsLeaveAt, total }: BulkSend): Promise<BulkSchema> {
+  async bulk(bulk: BulkSend, viewer: Actor): Promise<BulkSchema> {
+    const [view] = await this.bulks([bulk], viewer);
+    return view!;
+  }
+
+  async bulks(bulks: readonly BulkSend[], viewer: Actor): Promise<BulkSchema[]> {
+    const cohorts = await this.cohorts.cohortsOf(bulks.map(({ id }) => id));
+    return Promise.all(bulks.map((bulk) => this.viewOf(bulk, cohorts.get(bulk.id) ?? null, viewer)));
+  }
+
+  private async viewOf(
+    { id, event, note, actor, createdAt, effectsLeaveAt, total }: BulkSend,
+    cohort: Cohort | null,
+    viewer: Actor,
+  ): Promise<BulkSchema> {
     return {
       id,
       event,
@@ -34,13 +51,15 @@ export class BulkView {
       createdAt: createdAt.toISOString(),
       effectsLeaveAt: effectsLeaveAt.toISOString(),
       total,
-      counts: await this.bulks.progressOf(id),
+      counts: await this.store.progressOf(id),
+      cohort: cohort && { id: cohort.id, title: cohort.title },
+      mayUndo: may(viewer, 'case.undo-many', { senderId: actor.id }) === null,
     };
   }
 
   /** As the first of its cases calls it. */
   private async titleOf(bulkId: string, event: string): Promise<Text> {
-    const [item] = await this.bulks.items(bulkId, { offset: 0, limit: 1 });
+    const [item] = await this.store.items(bulkId, { offset: 0, limit: 1 });
     const [instance] = item ? await this.instances.load([item.instanceId]) : [];
     const left = item?.moved?.left ?? instance?.snapshot.configuration ?? [];
     return instance ? eventTitle(this.cases.chartOf(instance), event, left) : { zh: event, en: event };
@@ -69,8 +88,14 @@ export class BulkView {
       const { businessKey = null, subjectId = '' } = instance ?? {};
       return { caseId, businessKey, enterprise: names.get(subjectId) ?? null, stateTitle, refusal };
     });
-    const wouldMove = cases.filter(({ refusal }) => refusal === null).length;
-    return { wouldMove, wouldBeRefused: cases.length - wouldMove, cases };
+    const count = (wanted: Foreseen['outcome']) =>
+      foreseen.filter(({ outcome }) => outcome === wanted).length;
+    return {
+      wouldMove: count('moved'),
+      wouldBeRefused: count('refused'),
+      wouldBeImpossible: count('impossible'),
+      cases,
+    };
   }
 
   async undo({ undone, kept }: UndoReport): Promise<UndoReportSchema> {

@@ -1,10 +1,9 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiDefaultResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { may } from '@terrace/identity';
-import { refused, type Actor } from '@terrace/kernel';
-import { BeginBulk, BulkStore, PreviewMany, UndoBulk, type BulkSend } from '@terrace/workflow';
+import type { Actor } from '@terrace/kernel';
+import { BeginBulk, BulkStore, PreviewMany, UndoBulk } from '@terrace/workflow';
 import { IdempotencyKey } from '../http/idempotency-key';
-import { RefusedException, valueOf } from '../http/refused.exception';
+import { valueOf } from '../http/refused.exception';
 import {
   BulkItemPage,
   BulkOffersSchema,
@@ -17,6 +16,7 @@ import { CurrentActor } from '../session/session.guard';
 import { BulkOffers } from './bulk-offers';
 import { BulkTargets } from './bulk-targets';
 import { BulkView } from './bulk-view';
+import { FindBulk } from './find-bulk';
 import { BulkItemsRequest, BulkRequest, BulkSelectionRequest, UndoBulkRequest } from './bulk.requests';
 
 @ApiTags('bulk')
@@ -30,6 +30,7 @@ export class BulkController {
     private readonly undoBulk: UndoBulk,
     private readonly targets: BulkTargets,
     private readonly offers: BulkOffers,
+    private readonly findBulk: FindBulk,
     private readonly view: BulkView,
   ) {}
 
@@ -65,7 +66,7 @@ export class BulkController {
     @CurrentActor() actor: Actor,
   ): Promise<BulkSchema> {
     const command = { ...body, targets: await this.targets.of(body), idempotencyKey };
-    return this.view.bulk(valueOf(await this.beginBulk.begin(command, actor)));
+    return this.view.bulk(valueOf(await this.beginBulk.begin(command, actor)), actor);
   }
 
   @Get()
@@ -73,7 +74,7 @@ export class BulkController {
   async list(@CurrentActor() actor: Actor): Promise<BulkSchema[]> {
     const seesAll = actor.roles.includes('admin');
     const bulks = await this.bulks.list(seesAll ? null : actor.id, 50);
-    return Promise.all(bulks.map((bulk) => this.view.bulk(bulk)));
+    return this.view.bulks(bulks, actor);
   }
 
   @Get(':bulkId')
@@ -82,7 +83,7 @@ export class BulkController {
     @Param('bulkId', ParseUUIDPipe) bulkId: string,
     @CurrentActor() actor: Actor,
   ): Promise<BulkSchema> {
-    return this.view.bulk(await this.find(bulkId, actor));
+    return this.view.bulk(await this.findBulk.find(bulkId, actor), actor);
   }
 
   @Get(':bulkId/items')
@@ -92,7 +93,7 @@ export class BulkController {
     @Query() query: BulkItemsRequest,
     @CurrentActor() actor: Actor,
   ): Promise<BulkItemPage> {
-    const { id, total } = await this.find(bulkId, actor);
+    const { id, total } = await this.findBulk.find(bulkId, actor);
     const counts = await this.bulks.progressOf(id);
     const items = await this.view.items(await this.bulks.items(id, query));
     return { total: query.outcome ? counts[query.outcome] : total, items };
@@ -108,14 +109,4 @@ export class BulkController {
   ): Promise<UndoReportSchema> {
     return this.view.undo(valueOf(await this.undoBulk.undo(bulkId, actor, caseIds)));
   }
-
-  private async find(bulkId: string, actor: Actor): Promise<BulkSend> {
-    const bulk = await this.bulks.load(bulkId);
-    if (!bulk) throw new RefusedException(refused('not-found', noSuchOrder).refusal);
-    const refusal = may(actor, 'case.undo-many', { senderId: bulk.actor.id });
-    if (refusal) throw new RefusedException(refusal);
-    return bulk;
-  }
 }
-
-const noSuchOrder = { zh: '没有这项批量办理。', en: 'There is no such order.' };

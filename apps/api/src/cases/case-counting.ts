@@ -8,6 +8,12 @@ import type { CaseCounts } from '../schema/case.schema';
 import { titleOf } from './case-view';
 import { ownSubject } from './own-subject';
 
+interface CountedCases {
+  readonly chartId: string;
+  readonly subjectId?: string;
+  readonly ids?: readonly string[];
+}
+
 /** How many cases stand in each stage and state, in the chart's order, empty ones included. */
 @Injectable()
 export class CaseCounting {
@@ -17,10 +23,15 @@ export class CaseCounting {
     private readonly clock: Clock,
   ) {}
 
-  async counts(chartId: string, actor: Actor): Promise<CaseCounts> {
+  counts(chartId: string, actor: Actor): Promise<CaseCounts> {
+    return this.count({ chartId, ...ownSubject(actor) });
+  }
+
+  async count(query: CountedCases): Promise<CaseCounts> {
+    const { chartId } = query;
     const chart = this.charts.inForce(chartId, dateOf(this.clock.now()));
     if (!chart) throw new RefusedException(refused('not-found', noSuchChart).refusal);
-    const rows = await this.instances.counts({ chartId, ...ownSubject(actor) });
+    const rows = await this.instances.counts(query);
     const stages = stagesOf(chart).map(({ id, title }) => {
       const states = rows
         .filter((row) => row.stage === id)

@@ -3,12 +3,17 @@ import { ApiDefaultResponse, ApiOkResponse, ApiProperty, ApiTags } from '@nestjs
 import type { Chart, ChartDef } from '@terrace/engine';
 import { dateOf } from '@terrace/deadlines';
 import { Clock, refused } from '@terrace/kernel';
-import { stagesOf } from '@terrace/programmes';
+import { cohortKindsOf, stagesOf } from '@terrace/programmes';
 import { ChartCatalogue } from '@terrace/workflow';
 import { RefusedException } from '../http/refused.exception';
 import { ProblemSchema, TextSchema } from '../schema/text.schema';
 
 class StageSchema {
+  @ApiProperty() id!: string;
+  @ApiProperty({ type: TextSchema }) title!: TextSchema;
+}
+
+class CohortKindSchema {
   @ApiProperty() id!: string;
   @ApiProperty({ type: TextSchema }) title!: TextSchema;
 }
@@ -19,6 +24,8 @@ class ChartSummary {
   @ApiProperty({ type: TextSchema }) title!: TextSchema;
   @ApiProperty() inForceFrom!: string;
   @ApiProperty({ type: [StageSchema] }) stages!: StageSchema[];
+  @ApiProperty({ type: [CohortKindSchema], description: 'Kinds of cohort its cases are led in' })
+  cohortKinds!: CohortKindSchema[];
 }
 
 class ChartList {
@@ -40,7 +47,14 @@ export class ChartsController {
   list(): ChartList {
     const items = inOrder(this.current()).map((chart) => {
       const { id, version, inForceFrom, title } = chart.def;
-      return { id, version, inForceFrom, title: title ?? { zh: id, en: id }, stages: [...stagesOf(chart)] };
+      return {
+        id,
+        version,
+        inForceFrom,
+        title: title ?? { zh: id, en: id },
+        stages: [...stagesOf(chart)],
+        cohortKinds: cohortKindsOf(chart).map((kind) => ({ id: kind.id, title: kind.title })),
+      };
     });
     return { items };
   }

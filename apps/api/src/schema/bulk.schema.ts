@@ -1,12 +1,15 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { bulkOutcomes, type BulkOutcome } from '@terrace/workflow';
 import { CaseSummary, FormField } from './case.schema';
+import { CohortReference } from './cohort.schema';
 import { RefusalSchema, TextSchema } from './text.schema';
 
 export class BulkCounts {
   @ApiProperty() waiting!: number;
   @ApiProperty() moved!: number;
   @ApiProperty() refused!: number;
+  @ApiProperty({ description: 'It stands where the event is not handled, or is not there' })
+  impossible!: number;
   @ApiProperty() undone!: number;
 }
 
@@ -37,6 +40,9 @@ export class BulkSchema {
   effectsLeaveAt!: string;
   @ApiProperty() total!: number;
   @ApiProperty({ type: BulkCounts }) counts!: BulkCounts;
+  @ApiProperty({ type: CohortReference, nullable: true, description: 'The cohort it was a signal of' })
+  cohort!: CohortReference | null;
+  @ApiProperty({ description: 'Whether the viewer is one who may take it back' }) mayUndo!: boolean;
 }
 
 export class BulkItemSchema {
@@ -64,6 +70,8 @@ export class ForeseenSchema {
 export class BulkPreviewSchema {
   @ApiProperty() wouldMove!: number;
   @ApiProperty() wouldBeRefused!: number;
+  @ApiProperty({ description: 'Those that stand where the event is not handled' })
+  wouldBeImpossible!: number;
   @ApiProperty({ type: [ForeseenSchema] }) cases!: ForeseenSchema[];
 }
 

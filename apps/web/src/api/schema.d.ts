@@ -340,6 +340,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cohorts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CohortsController_list"];
+        put?: never;
+        post: operations["CohortsController_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cohorts/{cohortId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CohortsController_detail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cohorts/{cohortId}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CohortsController_members"];
+        put?: never;
+        post: operations["CohortsController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cohorts/{cohortId}/members/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CohortsController_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cohorts/{cohortId}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CohortsController_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cohorts/{cohortId}/signals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CohortSignalsController_list"];
+        put?: never;
+        post: operations["CohortSignalsController_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cohorts/{cohortId}/signals/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CohortSignalsController_offered"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cohorts/{cohortId}/signals/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CohortSignalsController_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{caseId}/relations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CaseRelationsController_relations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{caseId}/history": {
         parameters: {
             query?: never;
@@ -1595,13 +1739,21 @@ export interface components {
         BulkPreviewSchema: {
             wouldMove: number;
             wouldBeRefused: number;
+            /** @description Those that stand where the event is not handled */
+            wouldBeImpossible: number;
             cases: components["schemas"]["ForeseenSchema"][];
         };
         BulkCounts: {
             waiting: number;
             moved: number;
             refused: number;
+            /** @description It stands where the event is not handled, or is not there */
+            impossible: number;
             undone: number;
+        };
+        CohortReference: {
+            id: string;
+            title: components["schemas"]["TextSchema"];
         };
         BulkSchema: {
             id: string;
@@ -1615,13 +1767,17 @@ export interface components {
             effectsLeaveAt: string;
             total: number;
             counts: components["schemas"]["BulkCounts"];
+            /** @description The cohort it was a signal of */
+            cohort: components["schemas"]["CohortReference"] | null;
+            /** @description Whether the viewer is one who may take it back */
+            mayUndo: boolean;
         };
         BulkItemSchema: {
             /** @description Null: there is no such case */
             case: components["schemas"]["CaseSummary"] | null;
             caseId: string;
             /** @enum {string} */
-            outcome: "waiting" | "moved" | "refused" | "undone";
+            outcome: "waiting" | "moved" | "refused" | "impossible" | "undone";
             refusal: components["schemas"]["RefusalSchema"] | null;
         };
         BulkItemPage: {
@@ -1640,6 +1796,124 @@ export interface components {
         UndoReportSchema: {
             undone: number;
             kept: components["schemas"]["UndoKeptSchema"][];
+        };
+        CohortSchema: {
+            id: string;
+            title: components["schemas"]["TextSchema"];
+            chartId: string;
+            kind: string;
+            /** @description What such a cohort is called */
+            kindTitle: components["schemas"]["TextSchema"];
+            year: number;
+            /** @description Members present */
+            size: number;
+            openedAt: string;
+            openedBy: string;
+            closedAt: string | null;
+        };
+        CohortPage: {
+            total: number;
+            items: components["schemas"]["CohortSchema"][];
+        };
+        TitleRequest: {
+            zh: string;
+            en: string;
+        };
+        OpenCohortRequest: {
+            chartId: string;
+            kind: string;
+            title: components["schemas"]["TitleRequest"];
+            year: number;
+        };
+        CohortEntrySchema: {
+            seq: number;
+            /** @enum {string} */
+            act: "opened" | "added" | "removed" | "closed";
+            /** @description Cases that came or went */
+            count: number;
+            by: string;
+            at: string;
+            note: string | null;
+        };
+        CohortDetail: {
+            id: string;
+            title: components["schemas"]["TextSchema"];
+            chartId: string;
+            kind: string;
+            /** @description What such a cohort is called */
+            kindTitle: components["schemas"]["TextSchema"];
+            year: number;
+            /** @description Members present */
+            size: number;
+            openedAt: string;
+            openedBy: string;
+            closedAt: string | null;
+            /** @description Where its members stand, in the order of the programme */
+            stages: components["schemas"]["StageCount"][];
+            /** @description The newest first */
+            entries: components["schemas"]["CohortEntrySchema"][];
+        };
+        CohortMember: {
+            case: components["schemas"]["CaseSummary"];
+            joinedAt: string;
+            joinedBy: string;
+        };
+        CohortMemberPage: {
+            total: number;
+            items: components["schemas"]["CohortMember"][];
+        };
+        AddMembersRequest: {
+            targets?: components["schemas"]["BulkTargetRequest"][];
+            filter?: components["schemas"]["BulkFilterRequest"];
+            note?: string;
+        };
+        NoMember: {
+            caseId: string;
+            enterprise: string | null;
+            refusal: components["schemas"]["RefusalSchema"];
+        };
+        MembersChangedSchema: {
+            /** @description Cases that came or went */
+            changed: number;
+            /** @description Cases that were where they were to be already */
+            unchanged: number;
+            kept: components["schemas"]["NoMember"][];
+        };
+        RemoveMembersRequest: {
+            caseIds: string[];
+            note?: string;
+        };
+        CloseCohortRequest: {
+            note?: string;
+        };
+        SignalRequest: {
+            event: string;
+            note?: string;
+            data?: {
+                [key: string]: unknown;
+            };
+        };
+        SubCase: {
+            /** @description What the case that began it calls it */
+            invocation: string;
+            case: components["schemas"]["CaseSummary"];
+            done: boolean;
+        };
+        CohortPassage: {
+            cohort: components["schemas"]["CohortSchema"];
+            /** @enum {string} */
+            act: "added" | "removed";
+            by: string;
+            at: string;
+            note: string | null;
+        };
+        CaseRelations: {
+            /** @description The case that began it */
+            parent: components["schemas"]["CaseSummary"] | null;
+            /** @description The newest first */
+            subCases: components["schemas"]["SubCase"][];
+            /** @description The newest first */
+            passages: components["schemas"]["CohortPassage"][];
         };
         HistoryItem: {
             id: string;
@@ -1691,12 +1965,18 @@ export interface components {
             id: string;
             title: components["schemas"]["TextSchema"];
         };
+        CohortKindSchema: {
+            id: string;
+            title: components["schemas"]["TextSchema"];
+        };
         ChartSummary: {
             id: string;
             version: number;
             title: components["schemas"]["TextSchema"];
             inForceFrom: string;
             stages: components["schemas"]["StageSchema"][];
+            /** @description Kinds of cohort its cases are led in */
+            cohortKinds: components["schemas"]["CohortKindSchema"][];
         };
         ChartList: {
             items: components["schemas"]["ChartSummary"][];
@@ -2906,7 +3186,7 @@ export interface operations {
     BulkController_items: {
         parameters: {
             query?: {
-                outcome?: "waiting" | "moved" | "refused" | "undone";
+                outcome?: "waiting" | "moved" | "refused" | "impossible" | "undone";
                 offset?: unknown;
                 limit?: unknown;
             };
@@ -2957,6 +3237,394 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UndoReportSchema"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    CohortsController_list: {
+        parameters: {
+            query?: {
+                chartId?: string;
+                kind?: string;
+                year?: number;
+                /** @description Absent: those that are closed too */
+                open?: boolean;
+                offset?: unknown;
+                limit?: unknown;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CohortPage"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    CohortsController_open: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 200 characters */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenCohortRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CohortSchema"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    CohortsController_detail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cohortId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CohortDetail"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    CohortsController_members: {
+        parameters: {
+            query?: {
+                text?: string;
+                offset?: unknown;
+                limit?: unknown;
+                stage?: string;
+                state?: string;
+            };
+            header?: never;
+            path: {
+                cohortId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CohortMemberPage"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    CohortsController_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cohortId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddMembersRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembersChangedSchema"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    CohortsController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cohortId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemoveMembersRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembersChangedSchema"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    CohortsController_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cohortId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseCohortRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CohortSchema"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    CohortSignalsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cohortId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkSchema"][];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    CohortSignalsController_send: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 200 characters */
+                "Idempotency-Key": string;
+            };
+            path: {
+                cohortId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignalRequest"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkSchema"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    CohortSignalsController_offered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cohortId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkOffersSchema"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    CohortSignalsController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cohortId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignalRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkPreviewSchema"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    CaseRelationsController_relations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseRelations"];
                 };
             };
             default: {

@@ -27,6 +27,7 @@ export function BulkDialog({ selection, onClose }: Props) {
   const navigate = useNavigate();
   const [form] = Form.useForm<OrderAnswers>();
   const [foreseen, setForeseen] = useState<Foreseen | null>(null);
+  const isSignal = 'cohortId' in selection;
   const offers = useOffers(selection);
   const preview = usePreview(selection);
   const begin = useBegin(selection, ({ id }) => void navigate(`/bulk/${id}`));
@@ -47,7 +48,7 @@ export function BulkDialog({ selection, onClose }: Props) {
     <Modal
       open
       width={720}
-      title={t.bulk.title}
+      title={isSignal ? t.cohorts.signalTitle : t.bulk.title}
       okText={report ? t.bulk.confirm(report.wouldMove) : t.bulk.preview}
       cancelText={t.general.cancel}
       okButtonProps={{ disabled: report ? report.wouldMove === 0 : !offers.data?.items.length }}
@@ -57,7 +58,13 @@ export function BulkDialog({ selection, onClose }: Props) {
     >
       {offers.isPending ? <Loading /> : null}
       {offers.data ? (
-        <OrderFields form={form} offers={offers.data} onChange={reconsider} onFinish={look} />
+        <OrderFields
+          form={form}
+          offers={offers.data}
+          nothing={isSignal ? t.cohorts.nothingOffered : t.bulk.nothingOffered}
+          onChange={reconsider}
+          onFinish={look}
+        />
       ) : null}
       {report ? <PreviewReport report={report} /> : null}
       {error ? <ProblemAlert error={error} /> : null}

@@ -4,14 +4,14 @@ import type { UndoKept } from '../api/client';
 import { useLanguage } from '../language/language-context';
 
 /** Cases that stay as the order left them, and why. */
-export function KeptCases({ kept }: { kept: readonly UndoKept[] }) {
+export function KeptCases({ kept, title }: { kept: readonly UndoKept[]; title: string }) {
   const { t, textOf } = useLanguage();
   return (
     <Alert
       type="warning"
       showIcon
       style={{ marginBottom: 12 }}
-      title={t.bulk.kept(kept.length)}
+      title={title}
       description={
         <ul className="plain-list">
           {kept.map(({ caseId, enterprise, refusal }) => (

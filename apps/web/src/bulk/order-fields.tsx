@@ -12,17 +12,18 @@ export interface OrderAnswers {
 interface Props {
   form: FormInstance<OrderAnswers>;
   offers: BulkOffers;
+  /** What is said where nothing is offered. */
+  nothing: string;
   onChange: () => void;
   onFinish: (answers: OrderAnswers) => void;
 }
 
 /** Which act, and what it asks for, as for a single case. */
-export function OrderFields({ form, offers: { items, total }, onChange, onFinish }: Props) {
+export function OrderFields({ form, offers: { items, total }, nothing, onChange, onFinish }: Props) {
   const { t, textOf } = useLanguage();
   const event = Form.useWatch('event', form);
   const chosen = items.find((offer) => offer.event === event);
-  if (items.length === 0)
-    return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t.bulk.nothingOffered} />;
+  if (items.length === 0) return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={nothing} />;
   return (
     <Form<OrderAnswers>
       form={form}

@@ -27,8 +27,9 @@ function Order({ order }: { order: BulkOrder }) {
   const { t, textOf } = useLanguage();
   const { modal, message } = App.useApp();
   const undo = useUndo(order.id);
-  const { title, sender, createdAt, total, note, counts, effectsLeaveAt } = order;
-  const mayUndo = useSecondsLeft(effectsLeaveAt) !== 0 && counts.moved > 0;
+  const { title, sender, createdAt, total, note, counts, effectsLeaveAt, cohort } = order;
+  const isOpen = useSecondsLeft(effectsLeaveAt) !== 0;
+  const mayUndo = order.mayUndo && isOpen && counts.moved > 0;
   const takeBack = (caseIds: string[] | undefined, question: string) =>
     void modal.confirm({
       title: question,
@@ -44,9 +45,15 @@ function Order({ order }: { order: BulkOrder }) {
   return (
     <>
       <PageHead
-        title={t.general.labelled(t.bulk.title, textOf(title))}
+        title={t.general.labelled(cohort ? t.cohorts.signal : t.bulk.title, textOf(title))}
         subtitle={`${t.bulk.cases(total)} · ${sender} · ${minuteOf(createdAt)}`}
-        extra={<Link to="/bulk">{t.bulk.allOrders}</Link>}
+        extra={
+          cohort ? (
+            <Link to={`/cohorts/${cohort.id}?tab=signals`}>{t.cohorts.signalOf(textOf(cohort.title))}</Link>
+          ) : (
+            <Link to="/bulk">{t.bulk.allOrders}</Link>
+          )
+        }
       />
       <Card size="small" className="bulk-progress">
         <OutcomeCounts counts={counts} />
@@ -63,7 +70,9 @@ function Order({ order }: { order: BulkOrder }) {
         ) : null}
       </Card>
       {undo.error ? <ProblemAlert error={undo.error} /> : null}
-      {undo.data?.kept.length ? <KeptCases kept={undo.data.kept} /> : null}
+      {undo.data?.kept.length ? (
+        <KeptCases kept={undo.data.kept} title={t.bulk.kept(undo.data.kept.length)} />
+      ) : null}
       <OrderItems
         order={order}
         {...(mayUndo ? { onUndo: (caseId, name) => takeBack([caseId], t.bulk.undoOneAsk(name)) } : {})}

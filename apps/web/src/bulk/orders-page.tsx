@@ -27,7 +27,7 @@ export function OrdersPage() {
         <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t.bulk.none} />
       ) : (
         <ul className="plain-list bulk-orders">
-          {orders.data.map(({ id, title, sender, createdAt, total, counts, effectsLeaveAt }) => (
+          {orders.data.map(({ id, title, sender, createdAt, total, counts, effectsLeaveAt, cohort }) => (
             <li key={id}>
               <div className="bulk-order-head">
                 <Link to={`/bulk/${id}`}>{textOf(title)}</Link>
@@ -35,6 +35,7 @@ export function OrdersPage() {
               </div>
               <div className="muted">
                 {sender} · <span className="figures">{minuteOf(createdAt)}</span>
+                {cohort ? <> · {t.cohorts.signalOf(textOf(cohort.title))}</> : null}
               </div>
               <OutcomeCounts counts={counts} />
               {counts.moved > 0 ? <UndoWindow until={effectsLeaveAt} /> : null}

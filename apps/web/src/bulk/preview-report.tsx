@@ -7,16 +7,17 @@ import { ConditionList } from '../refusals/condition-list';
 const shownCases = 30;
 
 /** What would become of the cases chosen: how many would move where, and how many would be refused for which reason. */
-export function PreviewReport({ report: { wouldMove, wouldBeRefused, cases } }: { report: BulkPreview }) {
+export function PreviewReport({ report }: { report: BulkPreview }) {
   const { t, textOf } = useLanguage();
+  const { wouldMove, wouldBeRefused, wouldBeImpossible, cases } = report;
   const moving = groupsOf(cases, ({ stateTitle }) => stateTitle && textOf(stateTitle));
   const refused = groupsOf(cases, ({ refusal }) => refusal && textOf(refusal.reason));
   return (
     <section className="bulk-preview" aria-label={t.bulk.preview}>
       <Alert
-        type={wouldBeRefused > 0 ? 'warning' : 'success'}
+        type={wouldBeRefused + wouldBeImpossible > 0 ? 'warning' : 'success'}
         showIcon
-        title={t.bulk.foreseen(wouldMove, wouldBeRefused)}
+        title={t.bulk.foreseen(wouldMove, wouldBeRefused, wouldBeImpossible)}
         description={
           moving.length > 0 ? (
             <ul className="plain-list">

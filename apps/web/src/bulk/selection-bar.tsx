@@ -1,12 +1,14 @@
-import { Button } from 'antd';
+import { Button, Space } from 'antd';
 import { useState } from 'react';
 import { useLanguage } from '../language/language-context';
 import './bulk.css';
+import { JoinButton } from '../cohorts/join-button';
 import { BulkDialog } from './bulk-dialog';
-import type { Selection } from './selection';
+import type { PickedCases } from './selection';
 
 interface Props {
-  selection: Selection;
+  selection: PickedCases;
+  chartId: string | undefined;
   /** How many cases are chosen. */
   count: number;
   /** How many the filter finds in all. */
@@ -16,7 +18,7 @@ interface Props {
 }
 
 /** What is chosen in the list of cases, and the way to act on it. */
-export function SelectionBar({ selection, count, total, onAll, onClear }: Props) {
+export function SelectionBar({ selection, chartId, count, total, onAll, onClear }: Props) {
   const { t } = useLanguage();
   const [isOpen, setOpen] = useState(false);
   return (
@@ -32,9 +34,12 @@ export function SelectionBar({ selection, count, total, onAll, onClear }: Props)
           {t.bulk.chooseNone}
         </Button>
       ) : null}
-      <Button type="primary" disabled={count === 0} onClick={() => setOpen(true)}>
-        {t.bulk.act}
-      </Button>
+      <Space className="selection-acts" wrap>
+        <JoinButton picked={selection} count={count} chartId={chartId} />
+        <Button type="primary" disabled={count === 0} onClick={() => setOpen(true)}>
+          {t.bulk.act}
+        </Button>
+      </Space>
       {isOpen ? <BulkDialog selection={selection} onClose={() => setOpen(false)} /> : null}
     </div>
   );

@@ -18,28 +18,46 @@ const isBusy = (order: BulkOrder | undefined) => order !== undefined && order.co
 export const useOffers = (selection: Selection) =>
   useQuery({
     queryKey: ['bulk', 'offers', selection],
-    queryFn: () => answerOf(client.POST('/api/v1/bulk/offers', { body: selection })),
+    queryFn: () =>
+      'cohortId' in selection
+        ? answerOf(client.GET('/api/v1/cohorts/{cohortId}/signals/offers', { params: { path: selection } }))
+        : answerOf(client.POST('/api/v1/bulk/offers', { body: selection })),
     gcTime: 0,
   });
 
 export const usePreview = (selection: Selection) =>
   useMutation({
     mutationFn: (command: BulkCommand) =>
-      answerOf(client.POST('/api/v1/bulk/preview', { body: { ...selection, ...command } })),
+      'cohortId' in selection
+        ? answerOf(
+            client.POST('/api/v1/cohorts/{cohortId}/signals/preview', {
+              params: { path: selection },
+              body: command,
+            }),
+          )
+        : answerOf(client.POST('/api/v1/bulk/preview', { body: { ...selection, ...command } })),
   });
 
 export function useBegin(selection: Selection, onBegun: (order: BulkOrder) => void) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: ({ command, idempotencyKey }: { command: BulkCommand; idempotencyKey: string }) =>
-      answerOf(
-        client.POST('/api/v1/bulk', {
-          params: { header: { 'Idempotency-Key': idempotencyKey } },
-          body: { ...selection, ...command },
-        }),
-      ),
+      'cohortId' in selection
+        ? answerOf(
+            client.POST('/api/v1/cohorts/{cohortId}/signals', {
+              params: { path: selection, header: { 'Idempotency-Key': idempotencyKey } },
+              body: command,
+            }),
+          )
+        : answerOf(
+            client.POST('/api/v1/bulk', {
+              params: { header: { 'Idempotency-Key': idempotencyKey } },
+              body: { ...selection, ...command },
+            }),
+          ),
     onSuccess: (order: BulkOrder) => {
       void queries.invalidateQueries({ queryKey: ['bulk', 'orders'] });
+      void queries.invalidateQueries({ queryKey: ['cohorts'] });
       onBegun(order);
     },
   });
@@ -94,6 +112,7 @@ export function useUndo(bulkId: string) {
     onSettled: () => {
       void queries.invalidateQueries({ queryKey: ['bulk'] });
       void queries.invalidateQueries({ queryKey: ['cases'] });
+      void queries.invalidateQueries({ queryKey: ['cohorts'] });
     },
   });
 }

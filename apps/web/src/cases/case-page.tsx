@@ -6,6 +6,7 @@ import './case-page.css';
 import { CaseHead } from './case-head';
 import { CaseTabs } from './case-tabs';
 import { TaskPanel } from '../tasks/task-panel';
+import { RelationsPanel } from './relations/relations-panel';
 import { useCase, useCaseStream } from './use-case';
 
 export function CasePage() {
@@ -21,6 +22,7 @@ export function CasePage() {
         <aside>
           <ActionPanel detail={found.data} />
           <TaskPanel detail={found.data} />
+          <RelationsPanel detail={found.data} />
         </aside>
         <section className="case-main">
           <CaseTabs detail={found.data} />

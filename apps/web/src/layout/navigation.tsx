@@ -10,6 +10,7 @@ import {
   MailOutlined,
   BranchesOutlined,
   ShopOutlined,
+  TeamOutlined,
 } from '@ant-design/icons';
 import { Badge } from 'antd';
 import type { ReactNode } from 'react';
@@ -24,6 +25,7 @@ interface Entry {
   title:
     | 'tasks'
     | 'cases'
+    | 'cohorts'
     | 'mine'
     | 'eligibility'
     | 'enterprises'
@@ -51,6 +53,12 @@ export function Navigation() {
       title: 'tasks',
       icon: <CarryOutOutlined />,
       shown: ['officer', 'head', 'director', 'reviewer', 'operator'].some((role) => is(role)),
+    },
+    {
+      to: '/cohorts',
+      title: 'cohorts',
+      icon: <TeamOutlined />,
+      shown: ['officer', 'head', 'director', 'admin'].some((role) => is(role)),
     },
     { to: '/mine', title: 'mine', icon: <AuditOutlined />, shown: is('enterprise') },
     { to: '/eligibility', title: 'eligibility', icon: <FileDoneOutlined />, shown: is('enterprise') },

@@ -10,6 +10,9 @@ export const paperDef: ChartDef = {
   inForceFrom: '2020-01-01',
   title: text,
   facts: { 'company.rdRatio': 'decimal' },
+  meta: {
+    cohorts: { sitting: { title: text, signals: ['pass', 'endorse', 'take_back', 'sign', 'withdraw'] } },
+  },
   initial: 'office',
   states: {
     office: {

@@ -123,7 +123,7 @@ export class PostgresWorkflowStore extends WorkflowStore {
   }
 
   override counts(
-    query: Pick<InstanceQuery, 'chartId' | 'subjectId'>,
+    query: Pick<InstanceQuery, 'chartId' | 'subjectId' | 'ids'>,
   ): Promise<{ stage: string; state: string; count: number }[]> {
     const { where, parameters } = conditionOf(query);
     return this.database.query(

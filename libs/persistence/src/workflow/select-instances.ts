@@ -18,6 +18,8 @@ export function conditionOf(query: Partial<InstanceQuery>, found: Found | null =
     ...equal('stage', query.stage),
     ...equal('state', query.state),
     ...equal('holder', query.holder),
+    ...equal('parent_id', query.parentId),
+    ...(query.ids ? [`instances.instance_id = ANY(${parameter(query.ids)}::uuid[])`] : []),
     ...(found ? [foundCondition(found, parameter)] : []),
   ];
   return { where: conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '', parameters };

@@ -1,5 +1,6 @@
 import type { ChartDef } from '@terrace/engine';
 import { checkActions } from './check-actions';
+import { checkCohorts } from './check-cohorts';
 import { checkDecisions } from './check-decisions';
 import { checkReads } from './check-reads';
 import { checkSlots } from './check-slots';
@@ -18,5 +19,6 @@ export function checkProgramme(def: ChartDef, letters: ReadonlySet<string>): Mis
     ...checkReads(def),
     ...checkTimers(def, letters),
     ...checkDecisions(def),
+    ...checkCohorts(def),
   ];
 }

@@ -22,7 +22,8 @@ export interface BulkTarget {
   readonly expectedVersion: number | null;
 }
 
-export const bulkOutcomes = ['waiting', 'moved', 'refused', 'undone'] as const;
+/** `refused`: a rule or condition stands in the way. `impossible`: there is nothing to do it to where the case stands, or no such case. */
+export const bulkOutcomes = ['waiting', 'moved', 'refused', 'impossible', 'undone'] as const;
 export type BulkOutcome = (typeof bulkOutcomes)[number];
 
 export interface BulkItem extends BulkTarget {

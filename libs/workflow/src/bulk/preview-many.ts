@@ -4,11 +4,13 @@ import type { DecisionPorts } from '../decision-ports';
 import { maxTargets, type BulkCommand } from './begin-bulk';
 import { chunksOf } from './chunks-of';
 import { orderOf } from './order-of';
+import { outcomeOfRefusal } from './outcome-of-refusal';
 
 /** What would become of one case. */
 export interface Foreseen {
   readonly instanceId: string;
-  /** Where it would stand; null: it would be refused. */
+  readonly outcome: 'moved' | 'refused' | 'impossible';
+  /** Where it would stand; null: it would not be moved. */
   readonly state: string | null;
   readonly refusal: Refusal | null;
 }
@@ -37,6 +39,7 @@ export class PreviewMany {
       decided.forEach((each, i) =>
         foreseen.push({
           instanceId: targets[i]!.instanceId,
+          outcome: each.kind === 'moved' ? 'moved' : outcomeOfRefusal(each.refusal),
           state: each.kind === 'moved' ? each.commit.instance.state : null,
           refusal: each.kind === 'refused' ? each.refusal : null,
         }),

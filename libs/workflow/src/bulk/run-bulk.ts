@@ -6,6 +6,7 @@ import type { BulkItem, BulkSend } from './bulk-send';
 import type { BulkStore } from './bulk-store';
 import { holdEffects, movedBy } from './hold-effects';
 import { orderOf } from './order-of';
+import { outcomeOfRefusal } from './outcome-of-refusal';
 
 /** While one chunk is written the other is decided. */
 const hands = 2;
@@ -122,7 +123,10 @@ function settle(
   written: { readonly commit: Commit; readonly result: CommitResult } | undefined,
   { timersOf, delaying }: Ended,
 ): BulkItem[] {
-  if (decided.kind === 'refused') return [{ ...item, outcome: 'refused', refusal: decided.refusal }];
+  if (decided.kind === 'refused') {
+    const { refusal } = decided;
+    return [{ ...item, outcome: outcomeOfRefusal(refusal), refusal }];
+  }
   // Somebody else moved the case between reading and writing: it is decided again with the next chunk.
   if (!written || written.result === 'stale') return [];
   if (written.result === 'duplicate') return [{ ...item, outcome: 'moved' }];

@@ -15,6 +15,7 @@ const def: ChartDef = {
   inForceFrom: '2020-01-01',
   initial: 'review',
   data: { blocked: { type: 'bool', initial: false } },
+  meta: { cohorts: { class: { title: text, signals: ['approve'] } } },
   states: {
     review: {
       timers: {

@@ -83,18 +83,27 @@ export function bulkContract(underTest: () => BulkUnderTest): void {
   };
 
   it('gives each case its own outcome, with the reason of each refusal', async () => {
-    const { bulks, ids, send, order, begin, run, standing } = await opened(3);
+    const { bulks, ids, send, order, begin, run, standing } = await opened(4);
     await send(ids[1]!, 'block');
+    await send(ids[3]!, 'approve');
     const targets = ids.map((instanceId) => ({ instanceId, expectedVersion: null }));
     const bulk = await begin({ ...order(), targets });
     await run.run(bulk.id);
-    expect(await bulks.progressOf(bulk.id)).toEqual({ waiting: 0, moved: 2, refused: 1, undone: 0 });
+    expect(await bulks.progressOf(bulk.id)).toEqual({
+      waiting: 0,
+      moved: 2,
+      refused: 1,
+      impossible: 1,
+      undone: 0,
+    });
     const items = await bulks.items(bulk.id, { offset: 0, limit: 10 });
     expect(items.map(({ outcome, refusal }) => [outcome, refusal?.conditions?.[0]?.clause])).toEqual([
       ['moved', undefined],
       ['refused', '第一条'],
       ['moved', undefined],
+      ['impossible', undefined],
     ]);
+    expect(items[3]?.refusal?.kind).toBe('not-enabled');
     expect((await standing(ids[0]!)).state).toBe('approved');
     expect((await standing(ids[1]!)).state).toBe('review');
   });
@@ -106,8 +115,8 @@ export function bulkContract(underTest: () => BulkUnderTest): void {
     const outcome = await preview.preview({ ...order(), targets }, officer);
     expect(outcome).toMatchObject({
       value: [
-        { instanceId: ids[0], state: 'approved', refusal: null },
-        { instanceId: ids[1], state: null, refusal: { kind: 'guard-failed' } },
+        { instanceId: ids[0], outcome: 'moved', state: 'approved', refusal: null },
+        { instanceId: ids[1], outcome: 'refused', state: null, refusal: { kind: 'guard-failed' } },
       ],
     });
     expect((await standing(ids[0]!)).version).toBe(0);

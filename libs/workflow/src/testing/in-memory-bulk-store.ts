@@ -32,7 +32,7 @@ export class InMemoryBulkStore extends BulkStore {
   }
 
   override async progressOf(bulkId: string): Promise<BulkProgress> {
-    const progress = { waiting: 0, moved: 0, refused: 0, undone: 0 };
+    const progress = { waiting: 0, moved: 0, refused: 0, impossible: 0, undone: 0 };
     for (const { outcome } of this.of(bulkId)) progress[outcome] += 1;
     return progress;
   }

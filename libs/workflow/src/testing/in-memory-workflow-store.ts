@@ -142,7 +142,7 @@ export class InMemoryWorkflowStore extends WorkflowStore {
   }
 
   override async counts(
-    query: Pick<InstanceQuery, 'chartId' | 'subjectId'>,
+    query: Pick<InstanceQuery, 'chartId' | 'subjectId' | 'ids'>,
   ): Promise<{ stage: string; state: string; count: number }[]> {
     const found = [...this.instances.values()].filter((instance) => matches(instance, query));
     const places = new Map<string, { stage: string; state: string; count: number }>();
@@ -282,6 +282,8 @@ function matches(instance: Instance, query: Partial<InstanceQuery>): boolean {
     same(query.subjectId, instance.subjectId) &&
     same(query.stage, instance.stage) &&
     same(query.state, instance.state) &&
-    same(query.holder, instance.holder)
+    same(query.holder, instance.holder) &&
+    same(query.parentId, instance.parent?.instanceId ?? null) &&
+    (query.ids?.includes(instance.id) ?? true)
   );
 }

@@ -282,4 +282,21 @@ export function workflowStoreContract(underTest: () => StoreUnderTest): void {
       items: [],
     });
   });
+
+  it('lists and counts those that are named, and those that one case invoked', async () => {
+    const { store, subjectId } = underTest();
+    const [first, second] = [await begun(), await begun()];
+    const child = commitOf(subjectId, null);
+    const parent = { instanceId: first.id, invokeId: 'audit' };
+    await store.commit([{ ...child, instance: { ...child.instance, parent } }]);
+    const ids = [first.id, second.id];
+    const named = await store.list({ ids, offset: 0, limit: 10 });
+    expect(named.items.map(({ id }) => id).sort()).toEqual([...ids].sort());
+    expect(await store.counts({ chartId: 'chart', ids })).toEqual([
+      { stage: 'stage', state: 'two', count: 2 },
+    ]);
+    expect(await store.list({ ids: [], offset: 0, limit: 10 })).toMatchObject({ total: 0, items: [] });
+    const { items } = await store.list({ parentId: first.id, offset: 0, limit: 10 });
+    expect(items.map(({ id }) => id)).toEqual([child.instance.id]);
+  });
 }

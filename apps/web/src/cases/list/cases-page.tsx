@@ -62,6 +62,7 @@ export function CasesPage() {
       {selection ? (
         <SelectionBar
           selection={selection.selection}
+          chartId={chartId}
           count={selection.count}
           total={total}
           onAll={selection.chooseAll}

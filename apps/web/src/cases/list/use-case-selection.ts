@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { CaseSummary } from '../../api/client';
-import type { Selection } from '../../bulk/selection';
+import type { PickedCases } from '../../bulk/selection';
 import type { CaseFilters } from './use-case-filters';
 
 /** Cases ticked, page after page, each with the version seen; or all that the filter finds. Another filter begins anew. */
@@ -16,7 +16,7 @@ export function useCaseSelection(filters: CaseFilters, chartId: string | undefin
   };
   const chosen = { ...(stage ? { stage } : {}), ...(state ? { state } : {}) };
   const sought = { ...(holder ? { holder } : {}), ...(text ? { text } : {}) };
-  const selection: Selection = isAll
+  const selection: PickedCases = isAll
     ? { filter: { chartId: chartId ?? '', ...chosen, ...sought } }
     : { targets: [...versions].map(([caseId, version]) => ({ caseId, version })) };
   return {

@@ -19,13 +19,25 @@ export const bulk: Wording['bulk'] = {
   nothingOffered: 'There is nothing you can do with these cases at present',
   preview: 'Preview',
   confirm: (n) => `Confirm for ${many(n, 'case')}`,
-  foreseen: (moved, refused) =>
-    refused > 0 ? `${moved} would be done, ${refused} refused` : `All ${moved} would be done`,
+  foreseen: (moved, refused, impossible) =>
+    refused + impossible === 0
+      ? `All ${moved} would be done`
+      : [
+          `${moved} would be done`,
+          ...(refused > 0 ? [`${refused} refused`] : []),
+          ...(impossible > 0 ? [`${impossible} not at the right step`] : []),
+        ].join(', '),
   wouldStand: (n, state) => `${many(n, 'case')} would move to “${state}”`,
   cases: (n) => many(n, 'case'),
   andMore: (n) => `${n} more for the same reason`,
   noSuchCase: 'There is no such case',
-  outcomes: { waiting: 'Waiting', moved: 'Done', refused: 'Refused', undone: 'Taken back' },
+  outcomes: {
+    waiting: 'Waiting',
+    moved: 'Done',
+    refused: 'Refused',
+    impossible: 'Not at the right step',
+    undone: 'Taken back',
+  },
   note: 'Note',
   items: 'Case by case',
   leavesAt: (at, left) => `Letters leave at ${at}; until then it can be taken back (${left} left)`,

@@ -4,6 +4,7 @@ export const navigation: Wording['navigation'] = {
   label: 'Main navigation',
   tasks: 'My tasks',
   cases: 'Cases',
+  cohorts: 'Cohorts',
   mine: 'My cases',
   eligibility: 'Eligibility',
   enterprises: 'Enterprises',

@@ -16,13 +16,25 @@ export const bulk = {
   nothingOffered: '所选办件目前没有可由您办理的事项',
   preview: '预览结果',
   confirm: (n: number) => `确认办理 ${n} 件`,
-  foreseen: (moved: number, refused: number) =>
-    refused > 0 ? `${moved} 件可以办理，${refused} 件不予办理` : `${moved} 件均可以办理`,
+  foreseen: (moved: number, refused: number, impossible: number) =>
+    refused + impossible === 0
+      ? `${moved} 件均可以办理`
+      : [
+          `${moved} 件可以办理`,
+          ...(refused > 0 ? [`${refused} 件不予办理`] : []),
+          ...(impossible > 0 ? [`${impossible} 件不在可办环节`] : []),
+        ].join('，'),
   wouldStand: (n: number, state: string) => `${n} 件将转入“${state}”`,
   cases: (n: number) => `${n} 件`,
   andMore: (n: number) => `另有 ${n} 件，原因相同`,
   noSuchCase: '没有这个办件',
-  outcomes: { waiting: '待办理', moved: '已办理', refused: '不予办理', undone: '已撤回' },
+  outcomes: {
+    waiting: '待办理',
+    moved: '已办理',
+    refused: '不予办理',
+    impossible: '不在可办环节',
+    undone: '已撤回',
+  },
   note: '意见',
   items: '逐件结果',
   leavesAt: (at: string, left: string) => `通知将于 ${at} 发出，此前可以撤回（剩余 ${left}）`,

@@ -5,6 +5,7 @@ import { candidates } from './candidates';
 import { cases } from './cases';
 import { chart } from './chart';
 import { clock } from './clock';
+import { cohorts } from './cohorts';
 import { condition } from './condition';
 import { days } from './days';
 import { deadlines } from './deadlines';
@@ -42,6 +43,7 @@ export const zh = {
   days,
   cases,
   bulk,
+  cohorts,
   actions,
   condition,
   tabs,

@@ -2,6 +2,7 @@ export const navigation = {
   label: '主导航',
   tasks: '我的待办',
   cases: '办件',
+  cohorts: '班次批次',
   mine: '我的事项',
   eligibility: '条件自评',
   enterprises: '企业库',

@@ -42,7 +42,7 @@ export class PostgresBulkStore extends BulkStore {
       'SELECT outcome, count(*)::integer AS count FROM bulk_items WHERE bulk_id = $1 GROUP BY outcome',
       [bulkId],
     );
-    const none = { waiting: 0, moved: 0, refused: 0, undone: 0 };
+    const none = { waiting: 0, moved: 0, refused: 0, impossible: 0, undone: 0 };
     return counts.reduce((progress, { outcome, count }) => ({ ...progress, [outcome]: count }), none);
   }
 

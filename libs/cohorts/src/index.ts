@@ -1,0 +1,11 @@
+export type * from './cohort';
+export { ChangeMembers } from './change-members';
+export type { MembersChanged, MembersCommand } from './change-members';
+export { CloseCohort } from './close-cohort';
+export { CohortStore } from './cohort-store';
+export type { CohortQuery } from './cohort-store';
+export { noSuchCohort } from './hold-open';
+export { OpenCohort } from './open-cohort';
+export type { OpenCohortCommand } from './open-cohort';
+export { SignalCohort } from './signal-cohort';
+export type { SignalCommand } from './signal-cohort';
