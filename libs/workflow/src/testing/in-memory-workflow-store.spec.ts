@@ -1,6 +1,7 @@
 import { InMemoryMigrationStore } from './in-memory-migration-store';
 import { Outbox, type OutboxMessage } from '@terrace/kernel';
 import { bulkContract } from './bulk.contract';
+import { dueTimersContract } from './due-timers.contract';
 import { InMemoryBulkStore } from './in-memory-bulk-store';
 import { InMemoryWorkflowStore } from './in-memory-workflow-store';
 import { invocationsContract } from './invocations.contract';
@@ -35,4 +36,11 @@ describe('the workflow store in memory', () => {
   const migrations = new InMemoryMigrationStore();
   migrationsContract(() => ({ store, migrations, subjectId: 'enterprise', unitOfWork }));
   tasksContract(() => ({ store, subjectId: 'enterprise', unitOfWork }));
+
+  let swept = new InMemoryWorkflowStore();
+  dueTimersContract(() => ({
+    subjectId: 'enterprise',
+    emptied: async () => (swept = new InMemoryWorkflowStore()),
+    outgoing: async () => swept.messages.map(({ id }) => id),
+  }));
 });
