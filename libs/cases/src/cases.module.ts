@@ -38,6 +38,7 @@ import { CaseForms } from './case-forms';
 import { CheckDocument } from './check-document';
 import { ImportEnterprises } from './import-enterprises';
 import { AmendLegalTime } from './amend-legal-time';
+import { ForeseeAmendment } from './foresee-amendment';
 import { ReplanDeadlines } from './replan-deadlines';
 import { LegalTimerPlan } from './legal-timer-plan';
 import { Remind } from './remind';
@@ -123,6 +124,7 @@ const acts = [
 
 const leading = [
   built(AmendLegalTime, AmendLegalTime, [AmendmentStore, UnitOfWork, Outbox, Ids, Clock]),
+  built(ForeseeAmendment, ForeseeAmendment, [WorkflowStore, AmendmentStore, Clock]),
   built(ProposeMigration, ProposeMigration, [MigrationStore, MigrationPlans, UnitOfWork, Outbox, Ids, Clock]),
   built(LeadMigration, LeadMigration, [MigrationStore, UnitOfWork, Outbox, Ids, Clock]),
 ];

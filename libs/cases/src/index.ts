@@ -12,6 +12,8 @@ export { ImportEnterprises } from './import-enterprises';
 export type { Imported } from './import-enterprises';
 export { AmendLegalTime } from './amend-legal-time';
 export type { AmendCommand } from './amend-legal-time';
+export { ForeseeAmendment } from './foresee-amendment';
+export type { ForeseenDates } from './foresee-amendment';
 export { ReplanDeadlines } from './replan-deadlines';
 export { LegalTimerPlan } from './legal-timer-plan';
 export { OpenCase } from './open-case';

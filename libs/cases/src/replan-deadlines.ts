@@ -1,6 +1,7 @@
-import { AmendmentStore, LegalTime, batchFacts, dateOf, remindersOf, type Notice } from '@terrace/deadlines';
+import { AmendmentStore, LegalTime, remindersOf } from '@terrace/deadlines';
 import { Clock, Fault, UnitOfWork } from '@terrace/kernel';
-import { TimerPlan, WorkflowStore, type ChangedBasis, type Instance, type Timer } from '@terrace/workflow';
+import { TimerPlan, WorkflowStore, type ChangedBasis, type Timer } from '@terrace/workflow';
+import { basesOf, newDateOf } from './new-dates';
 
 /** Deadlines worked out again in one transaction. */
 const pageSize = 500;
@@ -40,22 +41,13 @@ export class ReplanDeadlines {
       const instances = await this.store.load(ids);
       const byId = new Map(instances.map((instance) => [instance.id, instance]));
       const moved = deadlines.flatMap((deadline) => {
-        const due = this.newDate(deadline, byId.get(deadline.instanceId));
-        if (due === null || due.dueOn === deadline.dueOn) return [];
-        return { ...deadline, ...due, reminders: remindersMoved(deadline, due.dueOn) };
+        const date = newDateOf(deadline, byId.get(deadline.instanceId), this.law, this.timerPlan);
+        return date ? { ...deadline, ...date, reminders: remindersMoved(deadline, date.dueOn) } : [];
       });
       if (moved.length > 0) await this.store.redate(moved);
       if (moved.length > 0) await this.amendments.progress(amendmentId, moved.length, null);
       return deadlines.length < pageSize ? null : (deadlines.at(-1)?.id ?? null);
     });
-  }
-
-  private newDate({ basis }: Timer, instance?: Instance): Pick<Timer, 'dueOn' | 'dueAt'> | null {
-    if (!basis || !instance) return null;
-    const { data } = instance.snapshot;
-    const batch = batchFacts(data, dateOf(basis.startedAt), this.law.batchOf);
-    const planned = this.timerPlan.plan(basis.due, [], basis.startedAt, { batch, data });
-    return planned && { dueOn: planned.dueOn, dueAt: planned.dueAt };
   }
 }
 
@@ -65,11 +57,3 @@ const remindersMoved = ({ reminders }: Timer, dueOn: string): Timer['reminders']
     dueOn,
     reminders.map(({ offsetDays }) => offsetDays),
   );
-
-/** Working days move the dates of batches too, as long as these are projected. */
-function basesOf(notice: Notice): ChangedBasis[] {
-  const batches = { kind: 'facts', below: 'batch' } as const;
-  if (notice.kind === 'batch') return [batches];
-  const dates = notice.days.map(({ date }) => date).sort();
-  return [{ kind: 'working-days', from: dates[0] ?? '', to: dates.at(-1) ?? '' }, batches];
-}

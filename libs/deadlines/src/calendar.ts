@@ -49,6 +49,10 @@ export function addWorkingDays(date: string, count: number, days: Calendar = cal
   return reached;
 }
 
+/** The date itself where it is worked, else the first day after it that is. */
+export const workingDayFrom = (date: string, days: Calendar = calendar): string =>
+  days.isWorkingDay(date) ? date : addWorkingDays(date, 1, days);
+
 /** `count` working days before `date`. */
 export function subtractWorkingDays(date: string, count: number, days: Calendar = calendar): string {
   let reached = date;

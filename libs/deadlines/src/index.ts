@@ -4,11 +4,11 @@ export type { Amendment, BatchNotice, CalendarNotice, Notice } from './amendment
 export { batchFacts } from './batch-facts';
 export { batchOf, batchesOf } from './batches';
 export type { Batch } from './batches';
-export { addWorkingDays, calendar, subtractWorkingDays } from './calendar';
+export { addWorkingDays, calendar, subtractWorkingDays, workingDayFrom } from './calendar';
 export type { Calendar } from './calendar';
 export { addDays, addMonths, atHour, dateOf, daysBetween, endOfDay, isDate } from './date';
 export { LegalTime } from './legal-time';
 export { remindersOf } from './reminders';
 export type { Reminder } from './reminders';
 export { dueOf, parseTerm } from './term';
-export type { Due, Term } from './term';
+export type { Due, OnRestDay, Term } from './term';

@@ -7,6 +7,7 @@ import {
   batchesOf,
   calendar,
   dateOf,
+  daysBetween,
   dueOf,
   endOfDay,
   parseTerm,
@@ -55,6 +56,54 @@ describe('terms', () => {
     expect(dueAt.toISOString()).toBe('2020-05-08T16:00:00.000Z');
   });
 
+  const lastDayOf = (due: object, begun: string): string => {
+    const term = parseTerm(due);
+    if (term.kind === 'refused') throw new Error(term.refusal.reason.en);
+    return dueOf(term.value, new Date(`${begun}T01:00:00Z`), calendar).dueOn;
+  };
+
+  it.each([
+    ['a Saturday, on Monday', { days: 10 }, '2020-05-20', '2020-06-01'],
+    ['the National Day, after the whole holiday', { months: 1 }, '2020-09-01', '2020-10-09'],
+    ['the prolonged New Year of 2020, on 3 February', { days: 30 }, '2020-01-01', '2020-02-03'],
+    ['a Sunday that is worked instead, on that Sunday', { days: 7 }, '2020-04-19', '2020-04-26'],
+    ['a Friday, on that Friday', { days: 9 }, '2020-05-20', '2020-05-29'],
+  ])('of days or months whose last day is %s', (_, due, begun, ends) => {
+    expect(lastDayOf(due, begun)).toBe(ends);
+  });
+
+  it('that measure how long something lasts end on their own day, and fixed dates stay as the notice gave them', () => {
+    expect(lastDayOf({ days: 10, onRestDay: 'stands' }, '2020-05-20')).toBe('2020-05-30');
+    expect(lastDayOf({ months: 1, onRestDay: 'stands' }, '2020-09-01')).toBe('2020-10-01');
+    expect(lastDayOf({ on: '2020-05-31' }, '2020-05-20')).toBe('2020-05-31');
+  });
+
+  it('of days or months end on a working day, no earlier than counted and with no working day between', () => {
+    const day = fc.integer({ min: 0, max: 2_500 }).map((offset) => addDays('2019-01-01', offset));
+    const due = fc
+      .tuple(fc.constantFrom('days', 'months'), fc.integer({ min: 1, max: 60 }))
+      .map(([unit, amount]) => ({ [unit]: amount }));
+    fc.assert(
+      fc.property(day, due, (begun, term) => {
+        const ends = lastDayOf(term, begun);
+        const counted = lastDayOf({ ...term, onRestDay: 'stands' }, begun);
+        const between = Array.from({ length: daysBetween(counted, ends) }, (_, index) =>
+          addDays(counted, index),
+        );
+        return calendar.isWorkingDay(ends) && !between.some(calendar.isWorkingDay);
+      }),
+    );
+  });
+
+  it('say that their end may move while the holidays of its year are not announced', () => {
+    const provisional = (due: object) => {
+      const term = parseTerm(due);
+      return term.kind === 'done' && dueOf(term.value, new Date('2098-10-01T01:00:00Z'), calendar).provisional;
+    };
+    expect(provisional({ months: 12 })).toBe(true);
+    expect(provisional({ months: 12, onRestDay: 'stands' })).toBe(false);
+  });
+
   it('begin on the Shanghai date, which may be ahead of the date in Greenwich', () => {
     expect(dateOf(new Date('2020-04-21T16:00:00Z'))).toBe('2020-04-22');
     expect(endOfDay('2020-04-22').toISOString()).toBe('2020-04-22T16:00:00.000Z');
@@ -73,6 +122,10 @@ describe('terms', () => {
     [{}],
     ['ten days'],
     [{ days: 1, months: 1 }],
+    [{ days: 1, onRestDay: 'sometimes' }],
+    [{ workingDays: 1, onRestDay: 'moves' }],
+    [{ on: '2020-05-31', onRestDay: 'moves' }],
+    [{ onRestDay: 'moves' }],
   ])('refuse %j and name what is possible', (value) => {
     const parsed = parseTerm(value);
     expect(parsed.kind).toBe('refused');

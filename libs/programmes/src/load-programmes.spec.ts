@@ -89,6 +89,12 @@ describe('reading programmes', () => {
       /"king" is no role/,
     ],
     ['a term that is none', 'due: { days: 3 }', 'due: { days: none }', /is no term/],
+    [
+      'a rest day treated in a way there is not',
+      'due: { days: 3 }',
+      'due: { days: 3, onRestDay: skip }',
+      /is no term/,
+    ],
     ['a deadline on an undeclared date', 'due: { days: 3 }', 'due: { fact: batch.end }', /no declared date/],
     ['a deadline without a clause', ', clause: 茶经', '', /no clause/],
     ['a deadline that never reminds', 'reminders: [0]', 'reminders: []', /no days to remind/],

@@ -71,7 +71,7 @@ export abstract class WorkflowStore {
   ): Promise<boolean>;
 
   /**
-   * Pending deadlines whose date was worked out from what has changed: from working days among those
+   * Pending deadlines whose date was worked out from what has changed: from which days are worked
    * between two dates, or from facts below a name. In order of id, those after `after`.
    */
   abstract deadlinesFrom(basis: ChangedBasis, after: string | null, limit: number): Promise<Timer[]>;

@@ -1,7 +1,8 @@
 import { AmendmentStore, LegalTime, type Amendment, type Notice } from '@terrace/deadlines';
-import { Clock, systemActor, type UnitOfWork } from '@terrace/kernel';
+import { Clock, systemActor, type Actor, type UnitOfWork } from '@terrace/kernel';
 import { plannedTimersOf, type TermUnderTest } from './planned-timers';
 import { LegalTimerPlan } from '../legal-timer-plan';
+import { ForeseeAmendment } from '../foresee-amendment';
 import { ReplanDeadlines } from '../replan-deadlines';
 import type { WorkflowStore } from '@terrace/workflow';
 import { randomUUID } from 'node:crypto';
@@ -16,6 +17,8 @@ export interface ReplanNeed {
 class Now extends Clock {
   override now = () => new Date('2026-06-01T01:00:00Z');
 }
+
+const administrator: Actor = { id: 'admin', name: '系统管理员', roles: ['admin'], enterpriseId: null };
 
 /** What working out deadlines again keeps to on every store. */
 export function replanContract(underTest: () => ReplanNeed): void {
@@ -77,6 +80,54 @@ export function replanContract(underTest: () => ReplanNeed): void {
       ['crossing/due#1', '2026-06-17T01:00:00.000Z'],
     ]);
     expect(await underTest().amendments.load(notice)).toMatchObject({ moved: 1 });
+  });
+
+  it('moves a last day of days or months that becomes a rest day, unless the term says that it stands', async () => {
+    const id = await pending([
+      { name: 'rectify/due', due: { days: 20 }, from: '2026-09-02' },
+      { name: 'observe/due', due: { days: 20, onRestDay: 'stands' }, from: '2026-09-02' },
+      { name: 'weekend/due', due: { months: 1 }, from: '2026-07-15' },
+    ]);
+    const old = await datesOf([id]);
+    expect(old).toMatchObject({
+      'rectify/due': '2026-09-22',
+      'observe/due': '2026-09-22',
+      'weekend/due': '2026-08-17',
+    });
+    const days = [
+      { date: '2026-08-15', isWorkingDay: true, name: '调休上班' },
+      { date: '2026-09-22', isWorkingDay: false, name: '临时放假' },
+    ];
+    await replan(await entered({ kind: 'calendar', days }));
+    expect(await datesOf([id])).toMatchObject({
+      'rectify/due': '2026-09-23',
+      'observe/due': '2026-09-22',
+      'weekend/due': '2026-08-15',
+    });
+  });
+
+  it('foresees what a notice would move, and moves nothing by it', async () => {
+    const id = await pending([
+      { name: 'foreseen/due', due: { workingDays: 5 }, from: '2026-10-19' },
+      { name: 'observed/due', due: { days: 7, onRestDay: 'stands' }, from: '2026-10-19' },
+    ]);
+    const old = await datesOf([id]);
+    const { store, amendments } = underTest();
+    const days = [{ date: '2026-10-22', isWorkingDay: false, name: '临时放假' }];
+    const foreseen = await new ForeseeAmendment(store, amendments, new Now()).foresee(
+      { kind: 'calendar', days },
+      administrator,
+    );
+    if (foreseen.kind === 'refused') throw new Error(foreseen.refusal.reason.en);
+    const own = foreseen.value.items.filter(({ instance }) => instance.id === id);
+    expect(own.map(({ timer, dueOn }) => [timer.name, timer.dueOn, dueOn])).toEqual([
+      ['foreseen/due', '2026-10-26', '2026-10-27'],
+    ]);
+    expect(await datesOf([id])).toEqual(old);
+    const notice = await entered({ kind: 'calendar', days });
+    await replan(notice);
+    expect((await datesOf([id]))['foreseen/due']).toBe('2026-10-27');
+    expect(await amendments.load(notice)).toMatchObject({ moved: foreseen.value.moved });
   });
 
   it('brings back the date when the day is worked after all, and does nothing when it is done again', async () => {

@@ -10,6 +10,7 @@ import { KeepFailures } from './1796400000001-keep-failures';
 import { KeepDecisions } from './1796400000002-keep-decisions';
 import { FindCases } from './1796500000001-find-cases';
 import { SendMany } from './1796600000001-send-many';
+import { KeepGivenTerms } from './1796900000001-keep-given-terms';
 import { LeadCohorts } from './1796700000001-lead-cohorts';
 import { KeepStatedFigures } from './1797000000001-keep-stated-figures';
 import { KeepRemindersWithDeadlines } from './1797200000001-keep-reminders-with-deadlines';
@@ -28,6 +29,7 @@ export const migrations = [
   KeepDecisions,
   FindCases,
   SendMany,
+  KeepGivenTerms,
   LeadCohorts,
   KeepStatedFigures,
   KeepRemindersWithDeadlines,

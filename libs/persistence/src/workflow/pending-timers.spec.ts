@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import type { Timer } from '@terrace/workflow';
-import fc from 'fast-check';
+import type { Json } from '@terrace/engine';
+import type { QueryRunner } from 'typeorm';
 import { startTestPostgres, type TestPostgres } from '../../../../test/support/test-postgres';
 import { replanContract } from '../../../cases/src/testing/replan.contract';
+import { dueTimersContract } from '../../../workflow/src/testing/due-timers.contract';
 import { commitOf, timerOf } from '../../../workflow/src/testing/workflow-store.contract';
 import { connect } from '../connect';
 import { Database } from '../database';
 import { PostgresAmendmentStore } from '../deadlines/postgres-amendment-store';
 import { PostgresUnitOfWork } from '../postgres-unit-of-work';
+import { KeepGivenTerms } from '../migrations/1796900000001-keep-given-terms';
 import { Signals } from '../signals';
 import { fireStatement, nextDueStatement } from './fire-timers';
 import { PostgresWorkflowStore } from './postgres-workflow-store';
@@ -23,19 +25,6 @@ interface Plan {
 }
 
 const nodesOf = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodesOf)];
-
-/** What a timer does, each by name, and when it is due. */
-const actsOf = ({ id, name, event, dueAt, reminders }: Timer): [string, number][] => [
-  ...(event === null ? [] : [[id, dueAt.getTime()] as [string, number]]),
-  ...reminders.map(({ offsetDays, at }): [string, number] => [`${name}#${String(offsetDays)}`, at.getTime()]),
-];
-
-async function heardIn(database: Database): Promise<string[]> {
-  const rows = await database.query<{ what: string }>(
-    `SELECT CASE topic WHEN 'timers' THEN payload->>'name' ELSE message_id::text END AS what FROM outbox ORDER BY position`,
-  );
-  return rows.map(({ what }) => what);
-}
 
 describe('pending timers in PostgreSQL', () => {
   const subjectId = randomUUID();
@@ -70,47 +59,47 @@ describe('pending timers in PostgreSQL', () => {
     subjectId,
   }));
 
-  it('fire once each, never early and in order of due time, after any outage and with several sweepers', async () => {
-    const minute = fc.integer({ min: 0, max: 500 });
-    const due = fc.record({
-      at: minute,
-      tells: fc.boolean(),
-      reminds: fc.uniqueArray(minute, { maxLength: 3 }),
+  dueTimersContract(() => ({
+    subjectId,
+    emptied: async () => {
+      await database.query('DELETE FROM timers');
+      await database.query('DELETE FROM outbox');
+      return store;
+    },
+    outgoing: async () => {
+      const rows = await database.query<{ what: string }>(
+        `SELECT CASE topic WHEN 'timers' THEN payload->>'name' ELSE message_id::text END AS what FROM outbox ORDER BY position`,
+      );
+      return rows.map(({ what }) => what);
+    },
+  }));
+
+  it('that were pending before days and months came to end on working days keep the day people were told', async () => {
+    await database.query('DELETE FROM timers');
+    const begun = commitOf(subjectId, null);
+    const dues: readonly Json[] = [
+      { days: 30 },
+      { months: 2 },
+      { workingDays: 5 },
+      { fact: 'batch.districtCutoff' },
+    ];
+    const timersStarted = dues.map((due, i) => {
+      const timer = timerOf(begun.instance.id, `state/${String(i)}`, '2026-06-27T16:00:00Z');
+      return { ...timer, basis: { due, startedAt: new Date('2026-05-28T01:00:00Z'), startedSeq: 0 } };
     });
-    const world = fc.record({
-      timers: fc.array(due, { minLength: 1, maxLength: 20 }),
-      looks: fc.array(minute, { minLength: 1, maxLength: 4 }),
-      limit: fc.integer({ min: 1, max: 15 }),
+    await store.commit([{ ...begun, timersStarted }]);
+    await new KeepGivenTerms().up({ query: (sql: string) => database.query(sql) } as QueryRunner);
+    const kept = await store.timersOf([begun.instance.id]);
+    expect(Object.fromEntries(kept.map(({ name, basis }) => [name, basis?.due]))).toEqual({
+      'state/0': { days: 30, onRestDay: 'stands' },
+      'state/1': { months: 2, onRestDay: 'stands' },
+      'state/2': { workingDays: 5 },
+      'state/3': { fact: 'batch.districtCutoff' },
     });
-    await fc.assert(
-      fc.asyncProperty(world, async ({ timers, looks, limit }) => {
-        await database.query('DELETE FROM timers');
-        await database.query('DELETE FROM outbox');
-        const begun = commitOf(subjectId, null);
-        const instant = (minutes: number) => new Date(Date.UTC(2026, 8, 1, 0, minutes));
-        const timersStarted = timers.map(({ at, tells, reminds }, i) => {
-          const remindAt = [...reminds].sort((a, b) => a - b).map((each) => instant(each).toISOString());
-          const timer = timerOf(begun.instance.id, `state/${String(i)}`, instant(at).toISOString(), remindAt);
-          return tells ? { ...timer, event: 'fell_due' } : timer;
-        });
-        await store.commit([{ ...begun, timersStarted }]);
-        const dueAt = new Map(timersStarted.flatMap(actsOf));
-        let heard: string[] = [];
-        for (const now of [...looks].sort((a, b) => a - b).map(instant)) {
-          const sweep = async (): Promise<void> => {
-            while ((await store.fireDueTimers(now, limit)) > 0);
-          };
-          await Promise.all([sweep(), sweep(), sweep()]);
-          heard = await heardIn(database);
-          const expected = [...dueAt].filter(([, at]) => at <= now.getTime()).map(([what]) => what);
-          expect([...heard].sort()).toEqual(expected.sort());
-        }
-        const times = heard.map((what) => dueAt.get(what) ?? NaN);
-        expect(times).toEqual([...times].sort((a, b) => a - b));
-      }),
-      { numRuns: 25 },
-    );
-  }, 120_000);
+    const june = { kind: 'working-days', from: '2026-06-01', to: '2026-06-30' } as const;
+    const resting = await store.deadlinesFrom(june, null, 10);
+    expect(resting.map(({ name }) => name)).toEqual(['state/2']);
+  });
 
   it('cost the sweep what is due and nothing for what is not, however many are pending', async () => {
     await database.query('DELETE FROM timers');

@@ -1,13 +1,17 @@
 import type { ChangedBasis } from '@terrace/workflow';
 import { timerColumns } from './instance-row';
 
-/** A term is crossed by a day that lies after the day it began and not after its last. */
+/**
+ * A term is crossed by a day that lies after the day it began and not after its last. Days and months rest on the calendar
+ * too, for their last day may be a rest day (民法典 第二百零三条).
+ */
 export function restingOn(basis: ChangedBasis): { sql: string; parameters: unknown[] } {
   const [condition, parameters] =
     basis.kind === 'facts'
       ? [`due->>'fact' LIKE $3`, [`${basis.below}.%`]]
       : [
-          `due ? 'workingDays' AND (started_at AT TIME ZONE 'Asia/Shanghai')::date < $4::date AND due_on >= $3::date`,
+          `due ?| ARRAY['workingDays', 'days', 'months'] AND due->>'onRestDay' IS DISTINCT FROM 'stands'
+           AND (started_at AT TIME ZONE 'Asia/Shanghai')::date < $4::date AND due_on >= $3::date`,
           [basis.from, basis.to],
         ];
   const sql = `

@@ -18,14 +18,22 @@ export function checkTimers(def: ChartDef, letters: ReadonlySet<string>): Mistak
   });
 }
 
+const restDays: readonly unknown[] = ['moves', 'stands'];
+const restDayCure =
+  'A term of `days` or `months` may add `onRestDay: stands`: its last day then stays though nobody works on it; `moves` is the rule.';
+
 type Wrong = (at: Path, message: string, cure: string) => Mistake;
 
 function dueMistakes(def: ChartDef, { due }: TimerDef, wrong: Wrong): Mistake[] {
   const cure =
     'Write `due: { workingDays: 10 }`, `{ days: 90 }`, `{ months: 3 }`, `{ fact: batch.districtCutoff }` or `{ data: contractEnd }`.';
-  const entries = isRecord(due) ? Object.entries(due) : [];
+  const { onRestDay, ...amounts } = isRecord(due) ? due : {};
+  const entries = Object.entries(amounts);
   const [term, value] = entries.length === 1 ? (entries[0] ?? []) : [];
-  if (term === 'workingDays' || term === 'days' || term === 'months') {
+  const isCounted = term === 'days' || term === 'months';
+  if (onRestDay !== undefined && !(isCounted && restDays.includes(onRestDay)))
+    return [wrong(['due', 'onRestDay'], `${JSON.stringify(due)} is no term`, restDayCure)];
+  if (isCounted || term === 'workingDays') {
     return Number.isSafeInteger(value) && Number(value) > 0
       ? []
       : [wrong(['due'], `${String(value)} ${term} is no term`, cure)];

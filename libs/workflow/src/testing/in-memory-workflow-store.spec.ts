@@ -41,6 +41,7 @@ describe('the workflow store in memory', () => {
   dueTimersContract(() => ({
     subjectId: 'enterprise',
     emptied: async () => (swept = new InMemoryWorkflowStore()),
-    outgoing: async () => swept.messages.map(({ id }) => id),
+    outgoing: async () =>
+      swept.messages.map(({ id, topic, payload }) => (topic === 'timers' ? String(payload['name']) : id)),
   }));
 });

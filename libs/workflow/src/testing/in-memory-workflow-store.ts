@@ -271,7 +271,9 @@ function restsOn({ basis, dueOn }: Timer, changed: ChangedBasis): boolean {
   if (!basis) return false;
   const due = basis.due as Readonly<Record<string, unknown>>;
   if (changed.kind === 'facts') return String(due['fact']).startsWith(`${changed.below}.`);
-  return 'workingDays' in due && calendarDateOf(basis.startedAt) < changed.to && dueOn >= changed.from;
+  const counts = ['workingDays', 'days', 'months'].some((unit) => unit in due);
+  const isCrossed = calendarDateOf(basis.startedAt) < changed.to && dueOn >= changed.from;
+  return counts && due['onRestDay'] !== 'stands' && isCrossed;
 }
 
 function matches(instance: Instance, query: Partial<InstanceQuery>): boolean {
