@@ -46,6 +46,18 @@ describe('the store of decisions in PostgreSQL', () => {
     expect(await store.enterprisesLike(creditCode, name)).toEqual([subjectId]);
   });
 
+  it('finds the nearest first among many whose codes are alike', async () => {
+    await database.query(
+      `INSERT INTO enterprises (enterprise_id, credit_code, name, street, registered_on, record)
+       SELECT gen_random_uuid(), '91320404MA1W' || lpad(n::text, 5, '0') || 'A', '一企业' || n, '', '2019-05-20', '{}'
+       FROM generate_series(10000, 10080) AS n`,
+    );
+    const byCode = await store.enterprisesLike('91320404MA1WX0025Y', '别的');
+    const byName = await store.enterprisesLike('91320404MA1W77777A', '钟楼甲科技有限公司');
+    expect([byCode[0], byName[0]]).toEqual([subjectId, subjectId]);
+    expect([byCode.length, byName.length]).toEqual([50, 50]);
+  });
+
   it('finds nobody by what nobody has', async () => {
     expect(await store.enterprisesLike('91320404MA1ZZ9999X', '乙')).toEqual([]);
   });
