@@ -47,6 +47,8 @@ export function writeCatalogues(
   for (const root of Object.values(roots)) {
     mkdirSync(root, { recursive: true });
     cpSync(source, join(root, 'libs', 'programmes'), { recursive: true });
+    // Errands are judged by no conditions.
+    mkdirSync(join(root, 'libs', 'eligibility', 'packs'), { recursive: true });
   }
   const chart = readFileSync(join(source, 'charts', 'errand.yaml'), 'utf8');
   const next = chart
