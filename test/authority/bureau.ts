@@ -8,7 +8,7 @@ import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { makeDistrict } from '@terrace/demonstration';
-import { EnterpriseStore } from '@terrace/enterprises';
+import { EnterpriseStore, type Enterprise } from '@terrace/enterprises';
 import { readSettings } from '@terrace/hosting';
 import { ConflictStore, UserStore, actorOf, hashPassword, type User } from '@terrace/identity';
 import { Clock, type Actor, type Outcome, type Role } from '@terrace/kernel';
@@ -47,14 +47,19 @@ export type Who = keyof typeof roles;
 /** The real API over PostgreSQL, with one programme: papers that are checked, judged and signed. */
 export class Bureau {
   private readonly tokens = new Map<Who, string>();
+  private opened = 0;
 
   private constructor(
     private readonly postgres: TestPostgres,
     private readonly root: string,
     readonly app: NestFastifyApplication,
     private readonly people: ReadonlyMap<Who, User>,
-    readonly enterpriseId: string,
+    readonly enterprise: Enterprise,
   ) {}
+
+  get enterpriseId(): string {
+    return this.enterprise.id;
+  }
 
   static async open(): Promise<Bureau> {
     const postgres = await startTestPostgres();
@@ -78,10 +83,10 @@ export class Bureau {
     await app.getHttpAdapter().getInstance().ready();
     const district = makeDistrict({ seed: 1, asOf: '2026-05-04', enterprises: 2 });
     await app.get(EnterpriseStore, { strict: false }).upsertMany(district.enterprises);
-    const [own, other] = district.enterprises.map(({ enterprise }) => enterprise.id);
+    const [own, other] = district.enterprises.map(({ enterprise }) => enterprise);
     const passwordHash = await hashPassword(password);
     const users = Object.entries(roles).map(([login, held]): [Who, User] => {
-      const enterpriseId = login === 'company' ? own : login === 'stranger' ? other : undefined;
+      const enterpriseId = login === 'company' ? own?.id : login === 'stranger' ? other?.id : undefined;
       const user = {
         id: uuidOf('matrix', login),
         login,
@@ -93,7 +98,7 @@ export class Bureau {
       return [login as Who, { ...user, enterpriseId: enterpriseId ?? null }];
     });
     await app.get(UserStore, { strict: false }).upsert(users.map(([, user]) => user));
-    return new Bureau(postgres, root, app, new Map(users), own ?? '');
+    return new Bureau(postgres, root, app, new Map(users), own!);
   }
 
   get ports(): DecisionPorts {
@@ -112,11 +117,12 @@ export class Bureau {
       subjectId: this.enterpriseId,
       businessKey: randomUUID(),
       on: '2026-05-04',
+      data: { batchYear: 2026, batchNo: (this.opened += 1) },
     };
     const start = this.app.get(StartInstance, { strict: false });
     const begun = await start.start({ ...command, idempotencyKey: randomUUID() }, this.actor('head'));
     if (begun.kind === 'refused') throw new Error(begun.refusal.reason.en);
-    return new Paper(this, begun.value.id);
+    return new Paper(this, begun.value.id, this.opened);
   }
 
   /** Binds somebody to the enterprise until the test lets them go. */
@@ -164,6 +170,8 @@ export class Paper {
   constructor(
     private readonly bureau: Bureau,
     readonly id: string,
+    /** Of 2026; each case has a batch of its own, by which a decision finds it. */
+    readonly batchNo: number,
   ) {}
 
   send(who: Who, event: string): Promise<Outcome<Sent>> {

@@ -1,5 +1,5 @@
 /** Ways into the system by which somebody may try to act on a case. */
-export const doors = ['http', 'bulk', 'cli', 'external', 'import', 'worker'] as const;
+export const doors = ['http', 'bulk', 'cli', 'external', 'list', 'import', 'worker'] as const;
 export type Door = (typeof doors)[number];
 
 /** What keeps an act from being done, by one rule each. */
@@ -77,6 +77,15 @@ export const cells: Readonly<Record<Door, Readonly<Record<Rule, Cell>>>> = {
   },
   cli: asPeople,
   external: asPeople,
+  // For officers and heads; a row says what was decided above, never who takes a task on.
+  list: {
+    ...asPeople,
+    'own-data': 'shut',
+    'conflict-delegated': 'shut',
+    'quorum-not-reached': 'shut',
+    'voted-already': 'shut',
+    'in-person': 'shut',
+  },
   // Writes the registry; no row of a workbook is an act on a case.
   import: nothing,
   // The machine holds no task and has no role of people: the chart hears none of their events from it.
@@ -91,6 +100,8 @@ export const doorOfFile: Readonly<Record<string, Door>> = {
   'apps/api/src/bulk/bulk.controller.ts': 'bulk',
   'apps/api/src/decisions/decision-door.controller.ts': 'external',
   'apps/api/src/decisions/decisions.controller.ts': 'external',
+  'apps/api/src/decisions/decision-list.controller.ts': 'list',
+  'apps/cli/src/commands/decisions.ts': 'list',
   'apps/worker/src/decisions/retry-waiting-decisions.ts': 'external',
   'apps/api/src/enterprises/import.controller.ts': 'import',
   'apps/cli/src/seed.ts': 'cli',
@@ -111,6 +122,8 @@ export const acts = [
   'RunBulk',
   'UndoBulk',
   'RecordDecision',
+  'ImportDecisions',
+  'ImportDecisionList',
   'SettleDecision',
   'RetryDecisions',
 ];

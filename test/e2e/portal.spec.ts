@@ -203,6 +203,40 @@ describe('the portal in a browser', () => {
   );
 
   it(
+    'lets an officer see what a list of decisions would do, record it, and find what waits for a person',
+    async () => {
+      await signIn('officer');
+      await page.goto(new URL('/decisions', system.url).href);
+      await page.getByRole('button', { name: '导入决定名单' }).click();
+      await page.getByLabel('文号').fill('苏高企协办〔2026〕5号');
+      await page.getByLabel('文件日期').fill('2026-01-20');
+      const rows = [
+        '统一社会信用代码,企业名称,批次,结果',
+        '91320404MA1WX0024Y,名单中的外地企业有限公司,2026-1,公示',
+        ',没有代码的企业有限公司,2026-1,公示',
+      ];
+      const buffer = Buffer.from(rows.join('\n'));
+      await page
+        .locator('input[type="file"]')
+        .setInputFiles({ name: '名单.csv', mimeType: 'text/csv', buffer });
+      const preview = page.getByTestId('decision-list-preview');
+      await preview.getByText('预览 2 行，尚未登记').waitFor();
+      await preview.getByText('统一社会信用代码：信用代码为空').waitFor();
+      await keep('decision-list-preview');
+      await preview.getByRole('button', { name: '确认登记' }).click();
+      const result = page.getByTestId('decision-list-result');
+      await result.getByText('已处理 2 行').waitFor();
+      const download = page.waitForEvent('download');
+      await result.getByText('下载登记结果').click();
+      expect((await download).suggestedFilename()).toBe('名单-登记结果.xlsx');
+      await keep('decision-list-result');
+      await result.getByText('查看待匹配决定').click();
+      await page.getByText('名单中的外地企业有限公司').waitFor();
+    },
+    walkMs,
+  );
+
+  it(
     'shows an enterprise its own cases and its eligibility on a phone',
     async () => {
       await page.setViewportSize({ width: 390, height: 844 });

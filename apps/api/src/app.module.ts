@@ -3,7 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { CasesModule } from '@terrace/cases';
 import { DiscoverCandidates, RulePacks } from '@terrace/eligibility';
 import { EnterpriseIds, EnterpriseStore, StatedFigures } from '@terrace/enterprises';
-import { HostModule, decisionActs, type Settings } from '@terrace/hosting';
+import { HostModule, type Settings } from '@terrace/hosting';
 import { BulkOffers } from './bulk/bulk-offers';
 import { BulkTargets } from './bulk/bulk-targets';
 import { BulkView } from './bulk/bulk-view';
@@ -20,6 +20,7 @@ import { ChartsController } from './charts/charts.controller';
 import { ClockController } from './clock/clock.controller';
 import { ConflictsController } from './conflicts/conflicts.controller';
 import { DecisionDoorController } from './decisions/decision-door.controller';
+import { DecisionListController } from './decisions/decision-list.controller';
 import { DecisionsController } from './decisions/decisions.controller';
 import { CandidatesController } from './enterprises/candidates.controller';
 import { EligibilityController } from './enterprises/eligibility.controller';
@@ -64,6 +65,8 @@ export const controllers = [
   CaseProofController,
   HistoryController,
   OperationsController,
+  // Before the door of sources: `list` is none.
+  DecisionListController,
   DecisionsController,
   DecisionDoorController,
   MigrationsController,
@@ -80,7 +83,6 @@ export class AppModule {
       controllers,
       providers: [
         ...operationsActs,
-        ...decisionActs,
         CaseView,
         TaskView,
         BulkView,

@@ -1,6 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CasesModule } from '@terrace/cases';
-import { HostModule, decisionActs, type Settings } from '@terrace/hosting';
+import { HostModule, type Settings } from '@terrace/hosting';
 import { QueueModule } from '@terrace/queue';
 import { AdaptersModule } from './adapters.module';
 import { RetryWaitingDecisions } from './decisions/retry-waiting-decisions';
@@ -24,7 +24,6 @@ export class WorkerModule {
         CasesModule.forMachines(settings),
       ],
       providers: [
-        ...decisionActs,
         RetryWaitingDecisions,
         CarryOut,
         WorkQueues,

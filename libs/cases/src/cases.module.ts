@@ -32,10 +32,12 @@ import {
   UndoBulk,
   WorkflowStore,
 } from '@terrace/workflow';
+import { built, type Token } from './built';
 import { CaseAuthority } from './case-authority';
 import { CaseFacts } from './case-facts';
 import { CaseForms } from './case-forms';
 import { CheckDocument } from './check-document';
+import { decisionActs } from './decision-acts';
 import { ImportEnterprises } from './import-enterprises';
 import { AmendLegalTime } from './amend-legal-time';
 import { ReplanDeadlines } from './replan-deadlines';
@@ -48,16 +50,6 @@ import { OpenCase } from './open-case';
 import { SendLetters } from './send-letters';
 import { SendMail } from './send-mail';
 import { UploadDocument } from './upload-document';
-
-type Token = abstract new (...args: never[]) => unknown;
-
-/** A class built from what its constructor needs, in order; keeps the libraries free of decorators. */
-const built = <T>(provide: Token, useClass: new (...args: never[]) => T, inject: Token[] = []) => ({
-  provide,
-  inject: inject as Type[],
-  useFactory: (...dependencies: unknown[]): T =>
-    new (useClass as new (...args: unknown[]) => T)(...dependencies),
-});
 
 /** The ports of a decision as one, each from where it is provided. */
 const decisionPorts = {
@@ -119,6 +111,7 @@ const acts = [
     Ids,
     Clock,
   ]),
+  ...decisionActs,
 ];
 
 const leading = [

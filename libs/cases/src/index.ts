@@ -8,6 +8,8 @@ export type { MigrationStep } from './migration/lead-migration';
 export { ProposeMigration } from './migration/propose-migration';
 export { Remind } from './remind';
 export type { Reminder } from './remind';
+export { ImportDecisions } from './import-decisions';
+export type { ImportDecisionsCommand, ImportedDecisions } from './import-decisions';
 export { ImportEnterprises } from './import-enterprises';
 export type { Imported } from './import-enterprises';
 export { AmendLegalTime } from './amend-legal-time';

@@ -1,4 +1,3 @@
-export { decisionActs } from './decision-acts';
 export { HostModule, SETTINGS } from './host.module';
 export { readSettings } from './settings';
 export type { Settings } from './settings';

@@ -1,4 +1,5 @@
 export { firesAt } from './fires-at';
+export type * from './attachment';
 export type * from './instance';
 export * from './ports';
 export { calendarDateOf } from './calendar-date';
@@ -12,6 +13,7 @@ export { StartInstance } from './start-instance';
 export type { StartCommand } from './start-instance';
 export { SendEvent } from './send-event';
 export type { Order, SendCommand, Sent } from './send-command';
+export { DecideOrders } from './decide-orders';
 export { DecisionPorts } from './decision-ports';
 export { StopInstance, stoppedEvent } from './stop-instance';
 export { DeliverMessages } from './deliver-messages';

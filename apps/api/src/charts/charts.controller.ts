@@ -1,6 +1,7 @@
 import { Controller, Get, Param, ParseIntPipe } from '@nestjs/common';
 import { ApiDefaultResponse, ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
 import type { Chart, ChartDef } from '@terrace/engine';
+import { hasBatches, kindsOf } from '@terrace/decisions';
 import { dateOf } from '@terrace/deadlines';
 import { Clock, refused } from '@terrace/kernel';
 import { stagesOf } from '@terrace/programmes';
@@ -19,6 +20,9 @@ class ChartSummary {
   @ApiProperty({ type: TextSchema }) title!: TextSchema;
   @ApiProperty() inForceFrom!: string;
   @ApiProperty({ type: [StageSchema] }) stages!: StageSchema[];
+  @ApiProperty({ type: [String], description: 'Kinds of decision from above it records' })
+  decisionKinds!: string[];
+  @ApiProperty({ description: 'Whether a decision must name its batch' }) hasBatches!: boolean;
 }
 
 class ChartList {
@@ -40,7 +44,15 @@ export class ChartsController {
   list(): ChartList {
     const items = inOrder(this.current()).map((chart) => {
       const { id, version, inForceFrom, title } = chart.def;
-      return { id, version, inForceFrom, title: title ?? { zh: id, en: id }, stages: [...stagesOf(chart)] };
+      return {
+        id,
+        version,
+        inForceFrom,
+        title: title ?? { zh: id, en: id },
+        stages: [...stagesOf(chart)],
+        decisionKinds: kindsOf(chart),
+        hasBatches: hasBatches(chart),
+      };
     });
     return { items };
   }

@@ -900,6 +900,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/decisions/list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DecisionListController_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decisions/list/{workbookId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DecisionListController_workbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/decisions": {
         parameters: {
             query?: never;
@@ -1697,6 +1729,10 @@ export interface components {
             title: components["schemas"]["TextSchema"];
             inForceFrom: string;
             stages: components["schemas"]["StageSchema"][];
+            /** @description Kinds of decision from above it records */
+            decisionKinds: string[];
+            /** @description Whether a decision must name its batch */
+            hasBatches: boolean;
         };
         ChartList: {
             items: components["schemas"]["ChartSummary"][];
@@ -1940,6 +1976,30 @@ export interface components {
         };
         RetryManyRequest: {
             ids: string[];
+        };
+        DecisionListColumn: {
+            header: string;
+            /** @description False: the column is not understood */
+            understood: boolean;
+        };
+        ListedDecision: {
+            row: number;
+            creditCode: string;
+            enterpriseName: string;
+            /** @description Kind of decision; null: unreadable */
+            decided: string | null;
+            /** @enum {string} */
+            outcome: "applied" | "waiting" | "refused" | "unmatched" | "repeated" | "differs" | "bad";
+            instanceId: string | null;
+            businessKey: string | null;
+            reasons: components["schemas"]["TextSchema"][];
+            refusal: components["schemas"]["RefusalSchema"] | null;
+        };
+        DecisionListResult: {
+            columns: components["schemas"]["DecisionListColumn"][];
+            rows: components["schemas"]["ListedDecision"][];
+            /** @description Names the workbook; null after a preview */
+            workbookId: string | null;
         };
         BatchSchema: {
             /** @example 2026 */
@@ -4115,6 +4175,80 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["RetriedMany"];
                 };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    DecisionListController_import: {
+        parameters: {
+            query: {
+                chartId: string;
+                /** @description Only says what would become of each row */
+                dryRun: boolean;
+                kind?: string;
+                batchYear?: number;
+                batchNo?: number;
+                documentNumber?: string;
+                date?: string;
+                link?: string;
+            };
+            header: {
+                /** @description 8 to 200 characters */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionListResult"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    DecisionListController_workbook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workbookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: {
                 headers: {

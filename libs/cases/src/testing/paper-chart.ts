@@ -10,6 +10,17 @@ export const paperDef: ChartDef = {
   inForceFrom: '2020-01-01',
   title: text,
   facts: { 'company.rdRatio': 'decimal' },
+  data: { batchYear: { type: 'int', initial: 0 }, batchNo: { type: 'int', initial: 0 } },
+  meta: {
+    decisions: {
+      pass: 'pass',
+      endorse: 'endorse',
+      sign: 'sign',
+      withdraw: 'withdraw',
+      take_back: 'take_back',
+    },
+    correlate: { year: 'batchYear', no: 'batchNo' },
+  },
   initial: 'office',
   states: {
     office: {

@@ -8,6 +8,7 @@ import { clock } from './clock';
 import { condition } from './condition';
 import { days } from './days';
 import { deadlines } from './deadlines';
+import { decisionList } from './decision-list';
 import { decisions } from './decisions';
 import { demo } from './demo';
 import { documents } from './documents';
@@ -60,6 +61,7 @@ export const en: Wording = {
   tasks,
   operations,
   decisions,
+  decisionList,
   migrations,
   clock,
 };
