@@ -1,6 +1,7 @@
 import type { ChartDef } from '@terrace/engine';
 import { checkActions } from './check-actions';
 import { checkDecisions } from './check-decisions';
+import { checkExternalDecisions } from './check-external-decisions';
 import { checkReads } from './check-reads';
 import { checkSlots } from './check-slots';
 import { checkStates } from './check-states';
@@ -18,5 +19,6 @@ export function checkProgramme(def: ChartDef, letters: ReadonlySet<string>): Mis
     ...checkReads(def),
     ...checkTimers(def, letters),
     ...checkDecisions(def),
+    ...checkExternalDecisions(def),
   ];
 }
