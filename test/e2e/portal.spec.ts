@@ -71,11 +71,19 @@ describe('the portal in a browser', () => {
         .first()
         .click();
       await fillDialog();
+      const buffer = Buffer.from('%PDF-1.7\nminutes');
+      const minutes = { name: '会议纪要.pdf', mimeType: 'application/pdf', buffer };
+      await page.getByRole('dialog').locator('input[type="file"]').setInputFiles(minutes);
+      await page.getByRole('dialog').getByText('会议纪要.pdf').waitFor();
+      await keep('case-action-attachment');
       await page.getByRole('dialog').getByRole('button', { name: '确认办理' }).click();
       await page.getByRole('dialog').waitFor({ state: 'hidden' });
       await page.locator('.history li').nth(before.moves).waitFor();
       expect(await historyCount()).toBeGreaterThan(before.moves);
       expect(await stateOfCase()).not.toBe('');
+      const download = page.waitForEvent('download');
+      await page.locator('.history').getByText('会议纪要.pdf', { exact: true }).first().click();
+      expect((await download).suggestedFilename()).toBe('会议纪要.pdf');
       await keep('case-after-action');
     },
     walkMs,

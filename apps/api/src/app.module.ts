@@ -8,6 +8,7 @@ import { BulkOffers } from './bulk/bulk-offers';
 import { BulkTargets } from './bulk/bulk-targets';
 import { BulkView } from './bulk/bulk-view';
 import { BulkController } from './bulk/bulk.controller';
+import { AttachmentsController } from './cases/attachments.controller';
 import { CaseCounting } from './cases/case-counting';
 import { CaseDocumentsController } from './cases/case-documents.controller';
 import { CaseProofController } from './cases/case-proof.controller';
@@ -52,6 +53,7 @@ export const controllers = [
   CasesController,
   BulkController,
   CaseRecordController,
+  AttachmentsController,
   CaseDocumentsController,
   CaseStreamController,
   InboxController,

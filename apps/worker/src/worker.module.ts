@@ -3,6 +3,7 @@ import { CasesModule } from '@terrace/cases';
 import { HostModule, type Settings } from '@terrace/hosting';
 import { QueueModule } from '@terrace/queue';
 import { AdaptersModule } from './adapters.module';
+import { SweepAbandonedUploads } from './attachments/sweep-abandoned-uploads';
 import { RetryWaitingDecisions } from './decisions/retry-waiting-decisions';
 import { CarryOut } from './jobs/carry-out';
 import { WorkQueues } from './jobs/work-queues';
@@ -25,6 +26,7 @@ export class WorkerModule {
       ],
       providers: [
         RetryWaitingDecisions,
+        SweepAbandonedUploads,
         CarryOut,
         WorkQueues,
         RelayOutbox,

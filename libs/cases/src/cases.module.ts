@@ -30,8 +30,13 @@ import {
   StopInstance,
   TimerPlan,
   UndoBulk,
+  UploadStore,
   WorkflowStore,
 } from '@terrace/workflow';
+import { AttachUploads } from './attachments/attach-uploads';
+import { KeepUpload } from './attachments/keep-upload';
+import { ReadAttachment } from './attachments/read-attachment';
+import { SweepUploads } from './attachments/sweep-uploads';
 import { built, type Token } from './built';
 import { CaseAuthority } from './case-authority';
 import { CaseFacts } from './case-facts';
@@ -111,6 +116,9 @@ const acts = [
     Ids,
     Clock,
   ]),
+  built(KeepUpload, KeepUpload, [UploadStore, FileStorage, Clock]),
+  built(AttachUploads, AttachUploads, [UploadStore, Clock]),
+  built(ReadAttachment, ReadAttachment, [WorkflowStore, FileStorage]),
   ...decisionActs,
 ];
 
@@ -146,6 +154,7 @@ const migrating = (pageSize: number) => [
 ];
 
 const checks = [
+  built(SweepUploads, SweepUploads, [UploadStore, FileStorage, Clock]),
   built(CheckDocument, CheckDocument, [
     WorkflowStore,
     ChartCatalogue,

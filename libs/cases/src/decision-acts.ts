@@ -12,7 +12,7 @@ import {
 import { FileStorage } from '@terrace/documents';
 import { EnterpriseStore, WorkbookStore } from '@terrace/enterprises';
 import { Clock, UnitOfWork } from '@terrace/kernel';
-import { ChartCatalogue, DecisionPorts, SendEvent, WorkflowStore } from '@terrace/workflow';
+import { ChartCatalogue, DecisionPorts, SendEvent, UploadStore, WorkflowStore } from '@terrace/workflow';
 import { built } from './built';
 import { ImportDecisions } from './import-decisions';
 
@@ -37,7 +37,13 @@ export const decisionActs = [
     WorkflowStore,
     Clock,
   ]),
-  built(ImportDecisions, ImportDecisions, [ImportDecisionList, FileStorage, WorkbookStore, Clock]),
+  built(ImportDecisions, ImportDecisions, [
+    ImportDecisionList,
+    FileStorage,
+    UploadStore,
+    WorkbookStore,
+    Clock,
+  ]),
   built(SettleDecision, SettleDecision, [DecisionStore, WorkflowStore, ApplyDecision, UnitOfWork, Clock]),
   built(RetryDecisions, RetryDecisions, [DecisionStore, WorkflowStore, ApplyDecision, UnitOfWork]),
   built(SeeDecisions, SeeDecisions, [DecisionStore, FindCase]),

@@ -8,8 +8,8 @@ import {
 import { FileStorage } from '@terrace/documents';
 import { WorkbookStore } from '@terrace/enterprises';
 import { Clock, done, type Actor, type Outcome } from '@terrace/kernel';
-import { uuidOf, type Attachment } from '@terrace/workflow';
-import { attachmentKey } from './attachment-key';
+import { UploadStore, uuidOf, type Attachment } from '@terrace/workflow';
+import { attachmentKey } from './attachments/attachment-key';
 
 export interface ImportDecisionsCommand {
   readonly chartId: string;
@@ -34,19 +34,24 @@ export class ImportDecisions {
   constructor(
     private readonly list: ImportDecisionList,
     private readonly files: FileStorage,
+    private readonly uploads: UploadStore,
     private readonly workbooks: WorkbookStore,
     private readonly clock: Clock,
   ) {}
 
   async import(command: ImportDecisionsCommand, actor: Actor): Promise<Outcome<ImportedDecisions>> {
     const { bytes, fileName, dryRun } = command;
-    const file = fileOf(fileName, bytes);
-    const keep = () => this.files.put(attachmentKey(file.id), bytes);
+    const id = uuidOf('decision-list', actor.id, command.idempotencyKey);
+    const file = fileOf(id, fileName, bytes);
+    const keep = async () => {
+      await this.files.put(attachmentKey(file.id), bytes);
+      await this.uploads.keep({ ...file, uploadedBy: actor.id, uploadedAt: this.clock.now() });
+    };
     const imported = await this.list.import({ ...command, file, keep }, actor);
     if (imported.kind === 'refused') return imported;
     const { columns, rows } = imported.value;
     const workbook = await writeListResult(bytes, imported.value, dryRun);
-    const workbookId = dryRun ? null : uuidOf('decision-list', actor.id, command.idempotencyKey);
+    const workbookId = dryRun ? null : id;
     if (workbookId) {
       const name = `${fileName.replace(/\.\w+$/, '')}-登记结果.xlsx`;
       const createdAt = this.clock.now();
@@ -56,9 +61,9 @@ export class ImportDecisions {
   }
 }
 
-/** The same file is the same evidence, however often it is sent. */
-function fileOf(name: string, bytes: Uint8Array): Attachment {
+/** Each import keeps a file of its own: where every row had been received, nothing carries it and it is swept away. */
+function fileOf(id: string, name: string, bytes: Uint8Array): Attachment {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const mediaType = bytes[0] === 0x50 && bytes[1] === 0x4b ? spreadsheet : 'text/csv';
-  return { id: uuidOf('decision-list', name, sha256), name, mediaType, bytes: bytes.byteLength, sha256 };
+  return { id, name, mediaType, bytes: bytes.byteLength, sha256, internal: true };
 }

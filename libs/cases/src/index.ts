@@ -1,5 +1,9 @@
 export { correctionsOf } from './open-corrections';
 export type { AskedCorrection } from './open-corrections';
+export { AttachUploads } from './attachments/attach-uploads';
+export { KeepUpload } from './attachments/keep-upload';
+export { ReadAttachment, digestOfAttachment } from './attachments/read-attachment';
+export { SweepUploads } from './attachments/sweep-uploads';
 export { CasesModule } from './cases.module';
 export { CheckDocument } from './check-document';
 export { CarryOutMigration } from './migration/carry-out-migration';

@@ -12,12 +12,13 @@ export function commandOf(
   const chart = charts.version(instance.chartId, instance.chartVersion);
   const event = chart && eventOf(chart, decision.kind);
   if (!event) return null;
-  const { documentNumber, date, link } = decision.evidence;
+  const { documentNumber, date, link, file } = decision.evidence;
   return {
     instanceId: instance.id,
     event,
     data: { ...decision.data, documentNumber, date, ...(link ? { link } : {}) },
     note: decision.settled?.note ?? `依据${documentNumber}（来源：${decision.source}）`,
+    ...(file ? { attachments: [file] } : {}),
     expectedVersion: null,
     // The decision's own: whoever sends it again, the case takes it once.
     idempotencyKey: `decision:${decision.id}`,

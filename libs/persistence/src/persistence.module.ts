@@ -8,7 +8,7 @@ import { ConflictStore, SessionStore, UserStore } from '@terrace/identity';
 import { Clock, Ids, Outbox, UnitOfWork } from '@terrace/kernel';
 import { LetterStore } from '@terrace/notifications';
 import { OperationsStore } from '@terrace/operations';
-import { BulkStore, MigrationStore, WorkflowStore } from '@terrace/workflow';
+import { BulkStore, MigrationStore, UploadStore, WorkflowStore } from '@terrace/workflow';
 import { connect, serviceSilentMs } from './connect';
 import { Database } from './database';
 import { PostgresDecisionStore } from './decisions/postgres-decision-store';
@@ -31,6 +31,7 @@ import { PostgresOutbox } from './outbox/postgres-outbox';
 import { QueueMinutes } from './outbox/queue-minutes';
 import { PostgresUnitOfWork } from './postgres-unit-of-work';
 import { Signals } from './signals';
+import { PostgresUploadStore } from './uploads/postgres-upload-store';
 import { UuidV7Ids } from './uuid-v7-ids';
 import { PostgresMigrationStore } from './workflow/postgres-migration-store';
 import { PostgresBulkStore } from './workflow/bulk/postgres-bulk-store';
@@ -66,6 +67,7 @@ const stores = [
   onDatabase(UserStore, PostgresUserStore),
   onDatabase(SessionStore, PostgresSessionStore),
   onDatabase(ConflictStore, PostgresConflictStore),
+  onDatabase(UploadStore, PostgresUploadStore),
   onDatabase(MigrationStore, PostgresMigrationStore),
   onSignals(WorkflowStore, PostgresWorkflowStore),
   onSignals(Outbox, PostgresOutbox),

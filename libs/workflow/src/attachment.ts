@@ -7,4 +7,6 @@ export interface Attachment {
   readonly bytes: number;
   /** Of its bytes, hex. */
   readonly sha256: string;
+  /** For the bureau only, as a list that speaks of other enterprises is; absent: whoever reads the case reads it. */
+  readonly internal?: true;
 }

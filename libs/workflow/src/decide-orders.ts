@@ -98,6 +98,7 @@ export class DecideOrders {
     const decision = transition(chart, instance.snapshot, event, { actor, facts, at: at.toISOString() });
     if (decision.kind === 'refused')
       return { kind: 'refused', refusal: this.explain(decision.refusal, chart, facts), mayKnowEarlier: true };
+    const { attachments = [] } = command;
     const occasion = {
       chart,
       actor,
@@ -107,6 +108,7 @@ export class DecideOrders {
       data: command.data ?? {},
       ...invoked,
       note: command.note ?? null,
+      ...(attachments.length > 0 ? { attachments } : {}),
       idempotencyKey: command.idempotencyKey,
       nextId: () => this.ports.ids.next(),
       timerPlan: this.ports.timerPlan,

@@ -41,6 +41,8 @@ export { taskOfEvent } from './tasks/task-of-event';
 export type * from './tasks/task-query';
 export { taskSpecIn, taskSpecOf } from './tasks/task-spec';
 export type { TaskSpec } from './tasks/task-spec';
+export { UploadStore } from './upload-store';
+export type { Upload } from './upload-store';
 export { uuidOf } from './uuid-of';
 export { OfferEvents } from './offer-events';
 export type { OfferedEvent } from './offer-events';

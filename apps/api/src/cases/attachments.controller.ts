@@ -47,7 +47,7 @@ export class AttachmentsController {
     @CurrentActor() actor: Actor,
   ): Promise<StreamableFile> {
     const { id } = await this.findCase.find(caseId, actor);
-    const { file, content } = valueOf(await this.readAttachment.read(id, attachmentId));
+    const { file, content } = valueOf(await this.readAttachment.read(id, attachmentId, actor));
     return asDownload(content, file.name, file.mediaType);
   }
 }

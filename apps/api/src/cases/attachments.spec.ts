@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { ImportDecisions } from '@terrace/cases';
 import { FileStorage } from '@terrace/documents';
 import { Bureau, type Paper, type Who } from '../../../../test/authority/bureau';
 
@@ -84,6 +85,35 @@ describe('files that events carry', () => {
 
   it('of another kind are refused when uploaded', async () => {
     expect((await upload('officer', Buffer.from('<script>'))).status).toBe(400);
+  });
+
+  it('that are a list of many enterprises are for the bureau only', async () => {
+    const paper = await bureau.openCase();
+    const { creditCode, name } = bureau.enterprise;
+    const row = [
+      creditCode,
+      name,
+      `2026-${String(paper.batchNo)}`,
+      '公示〔2026〕1号',
+      '2026-05-04',
+      'pass',
+    ].join();
+    const bytes = Buffer.from(`信用代码,企业名称,批次,文号,日期,结果\n${row}`);
+    const defaults = { kind: null, batch: null, documentNumber: null, date: null, link: null };
+    const command = { chartId: 'paper', defaults, fileName: '名单.csv', bytes, dryRun: false };
+    const act = bureau.app.get(ImportDecisions, { strict: false });
+    await act.import({ ...command, idempotencyKey: randomUUID() }, bureau.actor('officer'));
+    const [, entry] = await bureau.ports.store.history(paper.id);
+    const [list] = entry?.attachments ?? [];
+    expect(list).toMatchObject({ name: '名单.csv', internal: true });
+    const path = `${paper.id}/attachments/${list?.id ?? ''}`;
+    const read = await get('head', path);
+    expect([read.statusCode, read.rawPayload.equals(bytes)]).toEqual([200, true]);
+    expect((await get('company', path)).statusCode).toBe(403);
+    const seen = async (who: Who) =>
+      (await get(who, `${paper.id}/history`)).json<{ items: { attachments: object[] }[] }>().items[1]
+        ?.attachments;
+    expect([await seen('company'), await seen('head')]).toMatchObject([[], [{ name: '名单.csv' }]]);
   });
 
   it('whose bytes were changed are handed to nobody', async () => {

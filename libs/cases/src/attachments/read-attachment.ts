@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { FileStorage } from '@terrace/documents';
-import { Fault, done, refused, type Outcome } from '@terrace/kernel';
+import { may } from '@terrace/identity';
+import { Fault, done, refused, type Actor, type Outcome } from '@terrace/kernel';
 import { WorkflowStore, type Attachment } from '@terrace/workflow';
 import { attachmentKey } from './attachment-key';
 
@@ -15,10 +16,13 @@ export class ReadAttachment {
   async read(
     instanceId: string,
     attachmentId: string,
+    actor: Actor,
   ): Promise<Outcome<{ readonly file: Attachment; readonly content: Uint8Array }>> {
     const carried = (await this.instances.history(instanceId)).flatMap(({ attachments = [] }) => attachments);
     const file = carried.find(({ id }) => id === attachmentId);
     if (!file) return refused('not-found', noSuchAttachment);
+    const refusal = file.internal ? may(actor, 'attachment.read-internal', null) : null;
+    if (refusal) return { kind: 'refused', refusal };
     const content = await this.files.get(attachmentKey(file.id));
     if (sha256Of(content) !== file.sha256)
       throw new Fault('attachment.changed', `The file of attachment ${file.id} is not what was attached.`, {

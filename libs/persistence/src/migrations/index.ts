@@ -10,6 +10,7 @@ import { KeepFailures } from './1796400000001-keep-failures';
 import { KeepDecisions } from './1796400000002-keep-decisions';
 import { FindCases } from './1796500000001-find-cases';
 import { SendMany } from './1796600000001-send-many';
+import { AttachFiles } from './1796800000001-attach-files';
 import { KeepStatedFigures } from './1797000000001-keep-stated-figures';
 import { KeepRemindersWithDeadlines } from './1797200000001-keep-reminders-with-deadlines';
 
@@ -27,6 +28,7 @@ export const migrations = [
   KeepDecisions,
   FindCases,
   SendMany,
+  AttachFiles,
   KeepStatedFigures,
   KeepRemindersWithDeadlines,
 ];

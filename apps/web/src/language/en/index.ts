@@ -1,5 +1,6 @@
 import { actions } from './actions';
 import { assessment } from './assessment';
+import { attachments } from './attachments';
 import { bulk } from './bulk';
 import { candidates } from './candidates';
 import { cases } from './cases';
@@ -60,6 +61,7 @@ export const en: Wording = {
   inbox,
   tasks,
   operations,
+  attachments,
   decisions,
   decisionList,
   migrations,
