@@ -92,6 +92,7 @@ const acts = [
     ChartCatalogue,
     RulePacks,
     StatedFigures,
+    WorkflowStore,
     LegalTime,
   ]),
   built(Forms, CaseForms),

@@ -4,6 +4,7 @@ export { AttachUploads } from './attachments/attach-uploads';
 export { KeepUpload } from './attachments/keep-upload';
 export { ReadAttachment, digestOfAttachment } from './attachments/read-attachment';
 export { SweepUploads } from './attachments/sweep-uploads';
+export { unansweredIn } from './unanswered-fields';
 export { CasesModule } from './cases.module';
 export { CheckDocument } from './check-document';
 export { CarryOutMigration } from './migration/carry-out-migration';

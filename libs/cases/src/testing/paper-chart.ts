@@ -33,6 +33,14 @@ export const paperDef: ChartDef = {
       title: text,
       initial: 'check',
       on: {
+        explain: {
+          by: ['enterprise'],
+          title: text,
+          meta: {
+            answersCorrections: true,
+            form: [{ name: 'claim', title: { zh: '权利要求', en: 'Claim' }, type: 'text', required: false }],
+          },
+        },
         withdraw: { target: 'withdrawn', by: ['enterprise', 'head'], title: text, meta: { form } },
         boast: {
           by: ['enterprise'],
@@ -89,7 +97,7 @@ export const paperDef: ChartDef = {
           },
           on: {
             sign: { target: 'signed', by: ['head'], title: text, meta: { form } },
-            send_back: { target: 'check', by: ['head'], title: text },
+            send_back: { target: 'check', by: ['head'], title: text, meta: { corrections: true } },
           },
         },
       },
