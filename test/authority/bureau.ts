@@ -8,7 +8,7 @@ import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { makeDistrict } from '@terrace/demonstration';
-import { EnterpriseStore } from '@terrace/enterprises';
+import { EnterpriseStore, type Enterprise } from '@terrace/enterprises';
 import { readSettings } from '@terrace/hosting';
 import { ConflictStore, UserStore, actorOf, hashPassword, type User } from '@terrace/identity';
 import { Clock, type Actor, type Outcome, type Role } from '@terrace/kernel';
@@ -47,22 +47,26 @@ export type Who = keyof typeof roles;
 /** The real API over PostgreSQL, with one programme: papers that are checked, judged and signed. */
 export class Bureau {
   private readonly tokens = new Map<Who, string>();
+  private opened = 0;
 
   private constructor(
     private readonly postgres: TestPostgres,
     private readonly root: string,
     readonly app: NestFastifyApplication,
     private readonly people: ReadonlyMap<Who, User>,
-    readonly enterpriseId: string,
+    readonly enterprise: Enterprise,
   ) {}
+
+  get enterpriseId(): string {
+    return this.enterprise.id;
+  }
 
   static async open(): Promise<Bureau> {
     const postgres = await startTestPostgres();
     const root = mkdtempSync(join(tmpdir(), 'terrace-authority-'));
     const programmes = join(root, 'libs', 'programmes');
     for (const folder of ['charts', 'letters']) mkdirSync(join(programmes, folder), { recursive: true });
-    // Papers are judged by no pack of conditions.
-    mkdirSync(join(root, 'libs', 'eligibility', 'packs'), { recursive: true });
+    cpSync('libs/eligibility/packs', join(root, 'libs', 'eligibility', 'packs'), { recursive: true });
     // JSON is YAML too.
     writeFileSync(join(programmes, 'charts', 'paper.yaml'), JSON.stringify(paperDef));
     cpSync('libs/programmes/letters/tasks.yaml', join(programmes, 'letters', 'tasks.yaml'));
@@ -80,10 +84,10 @@ export class Bureau {
     await app.getHttpAdapter().getInstance().ready();
     const district = makeDistrict({ seed: 1, asOf: '2026-05-04', enterprises: 2 });
     await app.get(EnterpriseStore, { strict: false }).upsertMany(district.enterprises);
-    const [own, other] = district.enterprises.map(({ enterprise }) => enterprise.id);
+    const [own, other] = district.enterprises.map(({ enterprise }) => enterprise);
     const passwordHash = await hashPassword(password);
     const users = Object.entries(roles).map(([login, held]): [Who, User] => {
-      const enterpriseId = login === 'company' ? own : login === 'stranger' ? other : undefined;
+      const enterpriseId = login === 'company' ? own?.id : login === 'stranger' ? other?.id : undefined;
       const user = {
         id: uuidOf('matrix', login),
         login,
@@ -95,7 +99,7 @@ export class Bureau {
       return [login as Who, { ...user, enterpriseId: enterpriseId ?? null }];
     });
     await app.get(UserStore, { strict: false }).upsert(users.map(([, user]) => user));
-    return new Bureau(postgres, root, app, new Map(users), own ?? '');
+    return new Bureau(postgres, root, app, new Map(users), own!);
   }
 
   get ports(): DecisionPorts {
@@ -114,11 +118,12 @@ export class Bureau {
       subjectId: this.enterpriseId,
       businessKey: randomUUID(),
       on: '2026-05-04',
+      data: { batchYear: 2026, batchNo: (this.opened += 1) },
     };
     const start = this.app.get(StartInstance, { strict: false });
     const begun = await start.start({ ...command, idempotencyKey: randomUUID() }, this.actor('head'));
     if (begun.kind === 'refused') throw new Error(begun.refusal.reason.en);
-    return new Paper(this, begun.value.id);
+    return new Paper(this, begun.value.id, this.opened);
   }
 
   /** Binds somebody to the enterprise until the test lets them go. */
@@ -166,6 +171,8 @@ export class Paper {
   constructor(
     private readonly bureau: Bureau,
     readonly id: string,
+    /** Of 2026; each case has a batch of its own, by which a decision finds it. */
+    readonly batchNo: number,
   ) {}
 
   send(who: Who, event: string): Promise<Outcome<Sent>> {

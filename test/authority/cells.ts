@@ -1,5 +1,5 @@
 /** Ways into the system by which somebody may try to act on a case. */
-export const doors = ['http', 'bulk', 'cohort', 'cli', 'external', 'import', 'worker'] as const;
+export const doors = ['http', 'bulk', 'cohort', 'cli', 'external', 'list', 'import', 'worker'] as const;
 export type Door = (typeof doors)[number];
 
 /** What keeps an act from being done, by one rule each. */
@@ -80,6 +80,8 @@ export const cells: Readonly<Record<Door, Readonly<Record<Rule, Cell>>>> = {
   cohort: toMany,
   cli: asPeople,
   external: asPeople,
+  // For officers and heads; a row says what was decided above, never who takes a task on.
+  list: toMany,
   // Writes the registry; no row of a workbook is an act on a case.
   import: nothing,
   // The machine holds no task and has no role of people: the chart hears none of their events from it.
@@ -96,6 +98,8 @@ export const doorOfFile: Readonly<Record<string, Door>> = {
   'apps/api/src/cohorts/cohort-signals.controller.ts': 'cohort',
   'apps/api/src/decisions/decision-door.controller.ts': 'external',
   'apps/api/src/decisions/decisions.controller.ts': 'external',
+  'apps/api/src/decisions/decision-list.controller.ts': 'list',
+  'apps/cli/src/commands/decisions.ts': 'list',
   'apps/worker/src/decisions/retry-waiting-decisions.ts': 'external',
   'apps/api/src/enterprises/import.controller.ts': 'import',
   'apps/cli/src/seed.ts': 'cli',
@@ -121,6 +125,8 @@ export const acts = [
   'CloseCohort',
   'SignalCohort',
   'RecordDecision',
+  'ImportDecisions',
+  'ImportDecisionList',
   'SettleDecision',
   'RetryDecisions',
 ];

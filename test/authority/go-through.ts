@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ImportEnterprises } from '@terrace/cases';
+import { ImportDecisions, ImportEnterprises } from '@terrace/cases';
 import { ChangeMembers, OpenCohort, SignalCohort } from '@terrace/cohorts';
 import { makeWalkCompany } from '@terrace/demonstration';
 import { writeEnterpriseWorkbook } from '@terrace/enterprises';
@@ -62,6 +62,19 @@ export const goThrough: Readonly<Record<Door, GoThrough>> = {
   cli: (_bureau, paper, attempt) => actAs(paper, attempt),
   /** What a decision from outside ends in, once its case is found: the same event, sent as the person who stands for its source. */
   external: (_bureau, paper, attempt) => actAs(paper, attempt),
+  /** A row of a list that says the event was decided, about this case by its batch. */
+  list: async (bureau, paper, attempt) => {
+    const { creditCode, name } = bureau.enterprise;
+    const kind = 'event' in attempt ? attempt.event : attempt.wish.act;
+    const header = '信用代码,企业名称,批次,文号,日期,结果';
+    const row = [creditCode, name, `2026-${String(paper.batchNo)}`, randomUUID(), '2026-05-04', kind].join();
+    const act = bureau.app.get(ImportDecisions, { strict: false });
+    const defaults = { kind: null, batch: null, documentNumber: null, date: null, link: null };
+    const bytes = Buffer.from(`${header}\n${row}`);
+    const command = { chartId: 'paper', defaults, fileName: '名单.csv', bytes, dryRun: false };
+    const outcome = await act.import({ ...command, idempotencyKey: randomUUID() }, bureau.actor(attempt.who));
+    return outcome.kind === 'refused' ? outcome.refusal : (outcome.value.rows[0]?.refusal ?? null);
+  },
   import: async (bureau, _paper, { who }) => {
     const { enterprise, figures, ip } = makeWalkCompany({ seed: 7, asOf: '2026-05-04', sequence: 1 });
     const bytes = await writeEnterpriseWorkbook([{ enterprise, figures, ip }]);

@@ -71,11 +71,19 @@ describe('the portal in a browser', () => {
         .first()
         .click();
       await fillDialog();
+      const buffer = Buffer.from('%PDF-1.7\nminutes');
+      const minutes = { name: '会议纪要.pdf', mimeType: 'application/pdf', buffer };
+      await page.getByRole('dialog').locator('input[type="file"]').setInputFiles(minutes);
+      await page.getByRole('dialog').getByText('会议纪要.pdf').waitFor();
+      await keep('case-action-attachment');
       await page.getByRole('dialog').getByRole('button', { name: '确认办理' }).click();
       await page.getByRole('dialog').waitFor({ state: 'hidden' });
       await page.locator('.history li').nth(before.moves).waitFor();
       expect(await historyCount()).toBeGreaterThan(before.moves);
       expect(await stateOfCase()).not.toBe('');
+      const download = page.waitForEvent('download');
+      await page.locator('.history').getByText('会议纪要.pdf', { exact: true }).first().click();
+      expect((await download).suggestedFilename()).toBe('会议纪要.pdf');
       await keep('case-after-action');
     },
     walkMs,
@@ -198,6 +206,40 @@ describe('the portal in a browser', () => {
       await page.locator('.ant-pagination-item').last().click();
       await page.locator('.candidate-lacks li').first().waitFor();
       await keep('candidates');
+    },
+    walkMs,
+  );
+
+  it(
+    'lets an officer see what a list of decisions would do, record it, and find what waits for a person',
+    async () => {
+      await signIn('officer');
+      await page.goto(new URL('/decisions', system.url).href);
+      await page.getByRole('button', { name: '导入决定名单' }).click();
+      await page.getByLabel('文号').fill('苏高企协办〔2026〕5号');
+      await page.getByLabel('文件日期').fill('2026-01-20');
+      const rows = [
+        '统一社会信用代码,企业名称,批次,结果',
+        '91320404MA1WX0024Y,名单中的外地企业有限公司,2026-1,公示',
+        ',没有代码的企业有限公司,2026-1,公示',
+      ];
+      const buffer = Buffer.from(rows.join('\n'));
+      await page
+        .locator('input[type="file"]')
+        .setInputFiles({ name: '名单.csv', mimeType: 'text/csv', buffer });
+      const preview = page.getByTestId('decision-list-preview');
+      await preview.getByText('预览 2 行，尚未登记').waitFor();
+      await preview.getByText('统一社会信用代码：信用代码为空').waitFor();
+      await keep('decision-list-preview');
+      await preview.getByRole('button', { name: '确认登记' }).click();
+      const result = page.getByTestId('decision-list-result');
+      await result.getByText('已处理 2 行').waitFor();
+      const download = page.waitForEvent('download');
+      await result.getByText('下载登记结果').click();
+      expect((await download).suggestedFilename()).toBe('名单-登记结果.xlsx');
+      await keep('decision-list-result');
+      await result.getByText('查看待匹配决定').click();
+      await page.getByText('名单中的外地企业有限公司').waitFor();
     },
     walkMs,
   );

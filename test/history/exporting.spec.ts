@@ -145,7 +145,13 @@ describe('exporting the event log', () => {
     check(events, eventTypes);
     for (const { time } of events) expect(new Date(time!).toISOString()).toBe(time);
     for (const { attributes } of objects) for (const { time } of attributes) expect(time).toMatch(/Z$/);
-    expect(objectTypes.map(({ name }) => name)).toEqual(['case', 'enterprise', 'document', 'role']);
+    expect(objectTypes.map(({ name }) => name)).toEqual([
+      'case',
+      'enterprise',
+      'document',
+      'attachment',
+      'role',
+    ]);
   });
 
   it('relates events to their case, enterprise, role and the documents they speak of', async () => {

@@ -1,4 +1,5 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
+import { digestOfAttachment } from '@terrace/cases';
 import { compileChart, type ChartDef } from '@terrace/engine';
 import { celExpressions } from '@terrace/expressions';
 import { SealDays, VerifyHistory, describeFinding, type Finding, type VerifyRequest } from '@terrace/history';
@@ -10,10 +11,13 @@ import {
   SendEvent,
   StartInstance,
   TimerPlan,
+  type Attachment,
   type DecisionPorts,
   type Instance,
 } from '@terrace/workflow';
 import { Client } from 'pg';
+
+import { InMemoryFileStorage } from '../../libs/documents/src/testing/in-memory-file-storage';
 import { PostgresDayLedger } from '../../libs/persistence/src/history/postgres-day-ledger';
 import { PostgresHistoryArchive } from '../../libs/persistence/src/history/postgres-history-archive';
 import { PostgresUnitOfWork } from '../../libs/persistence/src/postgres-unit-of-work';
@@ -71,6 +75,7 @@ export const officer: Actor = { id: randomUUID(), name: '经办张三', roles: [
 /** A database in which cases really move, days are sealed, and somebody with all rights can do what must be found. */
 export class KeptHistory {
   readonly clock = new SetClock();
+  readonly files = new InMemoryFileStorage();
   readonly subjectId = randomUUID();
   readonly archive: PostgresHistoryArchive;
   readonly store: PostgresWorkflowStore;
@@ -136,10 +141,31 @@ export class KeptHistory {
     return outcome.value;
   }
 
-  async send(instanceId: string, event: string, data: Record<string, string> = {}): Promise<void> {
-    const command = { instanceId, event, data, expectedVersion: null, idempotencyKey: randomUUID() };
+  async send(
+    instanceId: string,
+    event: string,
+    data: Record<string, string> = {},
+    attachments: readonly Attachment[] = [],
+  ): Promise<void> {
+    const command = {
+      instanceId,
+      event,
+      data,
+      attachments,
+      expectedVersion: null,
+      idempotencyKey: randomUUID(),
+    };
     const outcome = await this.sendEvent.send(command, officer);
     if (outcome.kind === 'refused') throw new Error(outcome.refusal.reason.en);
+  }
+
+  /** A file in storage, as an event carries it. */
+  async filed(name: string, content: string): Promise<Attachment> {
+    const bytes = Buffer.from(content);
+    const id = randomUUID();
+    await this.files.put(`attachments/${id}`, bytes);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    return { id, name, mediaType: 'application/pdf', bytes: bytes.length, sha256 };
   }
 
   seal(): ReturnType<SealDays['sealAll']> {
@@ -156,7 +182,8 @@ export class KeptHistory {
 
   async verify(request: VerifyRequest = {}): Promise<Finding[]> {
     const findings: Finding[] = [];
-    await new VerifyHistory(this.archive).verify(request, (finding) => findings.push(finding));
+    const verify = new VerifyHistory(this.archive, (file) => digestOfAttachment(this.files, file));
+    await verify.verify(request, (finding) => findings.push(finding));
     return findings;
   }
 

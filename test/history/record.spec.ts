@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,7 +15,12 @@ const page = pathToFileURL(join(process.cwd(), 'apps', 'web', 'public', 'check-r
 
 /** A file as it was read, to be written otherwise. */
 interface Written {
-  events: { seq: number; note: string | null; data: Record<string, string> }[];
+  events: {
+    seq: number;
+    note: string | null;
+    data: Record<string, string>;
+    attachments?: { sha256: string }[];
+  }[];
   days: { day: string; root: string; leafCount: number }[];
   proofs: { seq: number; index: number; path: string[] }[];
   case: { subjectId: string };
@@ -22,6 +28,8 @@ interface Written {
 
 const forgeries: readonly (readonly [string, (record: Written) => void])[] = [
   ['a changed word', ({ events }) => void (events[2]!.data['words'] = 'other')],
+  ['a changed attachment', ({ events }) => void (events[2]!.attachments![0]!.sha256 = 'cd'.repeat(32))],
+  ['an attachment left out', ({ events }) => void Reflect.deleteProperty(events[2]!, 'attachments')],
   ['an event taken out', ({ events }) => void events.splice(3, 1)],
   ['an event put in', ({ events }) => void events.splice(3, 0, { ...events[2]! })],
   ['two events that changed places', ({ events }) => void events.splice(2, 2, events[3]!, events[2]!)],
@@ -48,7 +56,8 @@ describe("an applicant's own record", () => {
     kept = await KeptHistory.begin();
     const { id } = await kept.opened('ONE');
     for (const name of ['TWO', 'THREE', 'FOUR', 'FIVE']) await kept.opened(name);
-    for (const words of ['甲', 'b']) await kept.send(id, 'note', { words });
+    await kept.send(id, 'note', { words: '甲' });
+    await kept.send(id, 'note', { words: 'b' }, [await kept.filed('纪要.pdf', 'minutes')]);
     kept.at('2026-05-05T02:00:00Z');
     await kept.send(id, 'note', { words: 'c' });
     kept.at('2026-05-07T02:00:00Z');
@@ -71,10 +80,11 @@ describe("an applicant's own record", () => {
   }, startMs);
 
   /** What the page says of a file: its lines in English. */
-  async function pageOn(path: string, root = ''): Promise<string[]> {
+  async function pageOn(path: string, root = '', held: readonly string[] = []): Promise<string[]> {
     await checker.goto(page);
     await checker.getByRole('button', { name: 'English' }).click();
     await checker.locator('[name=root]').fill(root);
+    await checker.locator('[name=attachments]').setInputFiles([...held]);
     await checker.locator('[name=record]').setInputFiles(path);
     await checker.locator('#verdict.whole, #verdict.broken').waitFor();
     return checker.locator('#verdict [data-en]').allInnerTexts();
@@ -105,6 +115,20 @@ describe("an applicant's own record", () => {
     expect(problems.length).toBeGreaterThan(0);
     expect(verifyRecord(path, new Map())).toBe(1);
     expect(await pageOn(path)).toEqual(problems.map(({ en }) => `✗ ${en}`));
+  });
+
+  it('says of a file held beside it which event carries it, or that none does', async () => {
+    const [same, other] = ['minutes.pdf', 'other.pdf'].map((name) => join(folder, name)) as [string, string];
+    writeFileSync(same, 'minutes');
+    writeFileSync(other, 'other minutes');
+    const held = { name: 'minutes.pdf', sha256: createHash('sha256').update('minutes').digest('hex') };
+    expect(checkRecord(read(), new Map(), [held]).carried).toEqual([{ name: 'minutes.pdf', seq: 2 }]);
+    expect(verifyRecord(file, new Map(), [same])).toBe(0);
+    expect((await pageOn(file, '', [same])).at(-1)).toBe('"minutes.pdf" is the file that event #2 carries.');
+    expect(verifyRecord(file, new Map(), [same, other])).toBe(1);
+    expect(await pageOn(file, '', [same, other])).toEqual([
+      '✗ "other.pdf" is not a file that any event carries, or it was changed',
+    ]);
   });
 
   it('is refused by both where the published root is another', async () => {

@@ -3,12 +3,13 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { CasesModule } from '@terrace/cases';
 import { DiscoverCandidates, RulePacks } from '@terrace/eligibility';
 import { EnterpriseIds, EnterpriseStore, StatedFigures } from '@terrace/enterprises';
-import { HostModule, cohortActs, decisionActs, type Settings } from '@terrace/hosting';
+import { HostModule, cohortActs, type Settings } from '@terrace/hosting';
 import { BulkOffers } from './bulk/bulk-offers';
 import { BulkTargets } from './bulk/bulk-targets';
 import { BulkView } from './bulk/bulk-view';
 import { BulkController } from './bulk/bulk.controller';
 import { FindBulk } from './bulk/find-bulk';
+import { AttachmentsController } from './cases/attachments.controller';
 import { CaseCounting } from './cases/case-counting';
 import { CaseDocumentsController } from './cases/case-documents.controller';
 import { CaseProofController } from './cases/case-proof.controller';
@@ -26,6 +27,7 @@ import { CohortsController } from './cohorts/cohorts.controller';
 import { FindCohort } from './cohorts/find-cohort';
 import { ConflictsController } from './conflicts/conflicts.controller';
 import { DecisionDoorController } from './decisions/decision-door.controller';
+import { DecisionListController } from './decisions/decision-list.controller';
 import { DecisionsController } from './decisions/decisions.controller';
 import { CandidatesController } from './enterprises/candidates.controller';
 import { EligibilityController } from './enterprises/eligibility.controller';
@@ -60,6 +62,7 @@ export const controllers = [
   CohortSignalsController,
   CaseRelationsController,
   CaseRecordController,
+  AttachmentsController,
   CaseDocumentsController,
   CaseStreamController,
   InboxController,
@@ -73,6 +76,8 @@ export const controllers = [
   CaseProofController,
   HistoryController,
   OperationsController,
+  // Before the door of sources: `list` is none.
+  DecisionListController,
   DecisionsController,
   DecisionDoorController,
   MigrationsController,
@@ -89,8 +94,7 @@ export class AppModule {
       controllers,
       providers: [
         ...operationsActs,
-        ...decisionActs,
-        ...cohortActs,
+      ...cohortActs,
         CaseView,
         TaskView,
         BulkView,

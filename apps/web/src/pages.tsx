@@ -32,6 +32,9 @@ const ClockPage = lazy(async () => ({ default: (await import('./clock/clock-page
 const DecisionsPage = lazy(async () => ({
   default: (await import('./decisions/decisions-page')).DecisionsPage,
 }));
+const DecisionListPage = lazy(async () => ({
+  default: (await import('./decisions/list/decision-list-page')).DecisionListPage,
+}));
 const OperationsPage = lazy(async () => ({
   default: (await import('./operations/operations-page')).OperationsPage,
 }));
@@ -64,6 +67,7 @@ export function Pages() {
             <Route path="/tasks" element={<TasksPage />} />
             <Route path="/inbox" element={<InboxPage />} />
             <Route path="/decisions" element={<DecisionsPage />} />
+            <Route path="/decisions/list" element={<DecisionListPage />} />
             <Route path="/operations" element={<OperationsPage />} />
             <Route path="/migrations" element={<MigrationsPage />} />
             <Route path="/clock" element={<ClockPage />} />

@@ -1,8 +1,9 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CasesModule } from '@terrace/cases';
-import { HostModule, decisionActs, type Settings } from '@terrace/hosting';
+import { HostModule, type Settings } from '@terrace/hosting';
 import { QueueModule } from '@terrace/queue';
 import { AdaptersModule } from './adapters.module';
+import { SweepAbandonedUploads } from './attachments/sweep-abandoned-uploads';
 import { RetryWaitingDecisions } from './decisions/retry-waiting-decisions';
 import { CarryOut } from './jobs/carry-out';
 import { WorkQueues } from './jobs/work-queues';
@@ -24,8 +25,8 @@ export class WorkerModule {
         CasesModule.forMachines(settings),
       ],
       providers: [
-        ...decisionActs,
         RetryWaitingDecisions,
+        SweepAbandonedUploads,
         CarryOut,
         WorkQueues,
         RelayOutbox,

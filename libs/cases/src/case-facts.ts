@@ -5,8 +5,9 @@ import type { Chart, Json } from '@terrace/engine';
 import { EnterpriseStore, StatedFigures } from '@terrace/enterprises';
 import { Fault, type Counterfactual, type Text } from '@terrace/kernel';
 import { documentFacts, slotsOf } from '@terrace/programmes';
-import { ChartCatalogue, FactsSource, type FactsSubject } from '@terrace/workflow';
+import { ChartCatalogue, FactsSource, type FactsSubject, type WorkflowStore } from '@terrace/workflow';
 import { sayChange } from './say-change';
+import { mustAnswer, unansweredFields } from './unanswered-fields';
 
 /** Everything a guard may read about a case: the company's figures, its documents, the batch, the day. */
 export class CaseFacts extends FactsSource {
@@ -16,28 +17,31 @@ export class CaseFacts extends FactsSource {
     private readonly charts: ChartCatalogue,
     private readonly packs: RulePacks,
     private readonly stated: StatedFigures,
+    private readonly instances: Pick<WorkflowStore, 'history'>,
     private readonly law = new LegalTime(),
   ) {
     super();
   }
 
-  /** Three queries, however many cases. */
+  /** Three queries, however many cases; one more for each that stands where corrections are answered. */
   override async factsOf(
     subjects: readonly FactsSubject[],
     at: Date,
   ): Promise<readonly Readonly<Record<string, Json>>[]> {
     if (subjects.length === 0) return [];
     const today = dateOf(at);
-    const [companies, papers] = await Promise.all([
+    const [companies, papers, fields] = await Promise.all([
       this.companyFacts([...new Set(subjects.map(({ subjectId }) => subjectId))], today),
       this.documents.currentOf(subjects.map(({ id }) => id)),
+      Promise.all(subjects.map((subject) => this.unanswered(subject))),
     ]);
     const papersOf = groupedBy(papers, ({ instanceId }) => instanceId);
-    return subjects.map((subject) => ({
+    return subjects.map((subject, i) => ({
       today,
       company: companies.get(subject.subjectId) ?? {},
       documents: this.documentFacts(subject, papersOf.get(subject.id) ?? []),
       batch: batchFacts(subject.data, today, this.law.batchOf),
+      ...(fields[i]?.length ? { corrections: { fields: fields[i] } } : {}),
     }));
   }
 
@@ -65,6 +69,12 @@ export class CaseFacts extends FactsSource {
         return [id, this.packs.facts('hnte', subject)];
       }),
     );
+  }
+
+  private async unanswered({ id, chartId, chartVersion, snapshot }: FactsSubject): Promise<string[]> {
+    const chart = snapshot && this.charts.version(chartId, chartVersion);
+    if (!chart || !mustAnswer(chart, snapshot.configuration)) return [];
+    return unansweredFields(await this.instances.history(id));
   }
 
   private documentFacts(subject: FactsSubject, current: readonly DocumentRecord[]): Record<string, Json> {

@@ -1,7 +1,8 @@
-import type { Chart, TransitionDef } from '@terrace/engine';
+import type { Chart, Json, TransitionDef } from '@terrace/engine';
 import type { Actor, Refusal } from '@terrace/kernel';
-import { actionMetaOf, refuseCorrections, refuseIncomplete } from '@terrace/programmes';
+import { actionMetaOf, refuseCorrections, refuseIncomplete, refuseUnanswered } from '@terrace/programmes';
 import { Forms, type Instance, type SendCommand } from '@terrace/workflow';
+import { unansweredIn } from './unanswered-fields';
 
 /** The form a chart asks for beside an event. Machines fill none. */
 export class CaseForms extends Forms {
@@ -10,12 +11,17 @@ export class CaseForms extends Forms {
     instance: Instance,
     { event, data = {}, note = null }: Pick<SendCommand, 'event' | 'data' | 'note'>,
     actor: Actor,
+    facts: Readonly<Record<string, Json>>,
   ): Refusal | null {
     if (actor.roles.includes('system')) return null;
     const action = actionOf(chart, instance.snapshot.configuration, event, actor);
     if (!action) return null;
     const meta = actionMetaOf(action);
-    return refuseIncomplete(meta, data, note) ?? (meta.corrections ? refuseCorrections(chart, data) : null);
+    return (
+      refuseIncomplete(meta, data, note) ??
+      (meta.corrections ? refuseCorrections(chart, data) : null) ??
+      (meta.answersCorrections ? refuseUnanswered(chart, unansweredIn(facts), data) : null)
+    );
   }
 }
 

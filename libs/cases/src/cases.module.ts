@@ -30,12 +30,19 @@ import {
   StopInstance,
   TimerPlan,
   UndoBulk,
+  UploadStore,
   WorkflowStore,
 } from '@terrace/workflow';
+import { AttachUploads } from './attachments/attach-uploads';
+import { KeepUpload } from './attachments/keep-upload';
+import { ReadAttachment } from './attachments/read-attachment';
+import { SweepUploads } from './attachments/sweep-uploads';
+import { built, type Token } from './built';
 import { CaseAuthority } from './case-authority';
 import { CaseFacts } from './case-facts';
 import { CaseForms } from './case-forms';
 import { CheckDocument } from './check-document';
+import { decisionActs } from './decision-acts';
 import { ImportEnterprises } from './import-enterprises';
 import { AmendLegalTime } from './amend-legal-time';
 import { ForeseeAmendment } from './foresee-amendment';
@@ -49,16 +56,6 @@ import { OpenCase } from './open-case';
 import { SendLetters } from './send-letters';
 import { SendMail } from './send-mail';
 import { UploadDocument } from './upload-document';
-
-type Token = abstract new (...args: never[]) => unknown;
-
-/** A class built from what its constructor needs, in order; keeps the libraries free of decorators. */
-const built = <T>(provide: Token, useClass: new (...args: never[]) => T, inject: Token[] = []) => ({
-  provide,
-  inject: inject as Type[],
-  useFactory: (...dependencies: unknown[]): T =>
-    new (useClass as new (...args: unknown[]) => T)(...dependencies),
-});
 
 /** The ports of a decision as one, each from where it is provided. */
 const decisionPorts = {
@@ -96,6 +93,7 @@ const acts = [
     ChartCatalogue,
     RulePacks,
     StatedFigures,
+    WorkflowStore,
     LegalTime,
   ]),
   built(Forms, CaseForms),
@@ -120,6 +118,10 @@ const acts = [
     Ids,
     Clock,
   ]),
+  built(KeepUpload, KeepUpload, [UploadStore, FileStorage, Clock]),
+  built(AttachUploads, AttachUploads, [UploadStore, Clock]),
+  built(ReadAttachment, ReadAttachment, [WorkflowStore, FileStorage]),
+  ...decisionActs,
 ];
 
 const leading = [
@@ -155,6 +157,7 @@ const migrating = (pageSize: number) => [
 ];
 
 const checks = [
+  built(SweepUploads, SweepUploads, [UploadStore, FileStorage, Clock]),
   built(CheckDocument, CheckDocument, [
     WorkflowStore,
     ChartCatalogue,

@@ -1,5 +1,6 @@
 import type { Json } from '@terrace/engine';
 import type { Actor, Refusal } from '@terrace/kernel';
+import type { Attachment } from '@terrace/workflow';
 
 /** What an authority above the district has decided about an enterprise. */
 export interface Announcement {
@@ -29,6 +30,8 @@ export interface Evidence {
   readonly date: string;
   /** Where the document can be read; null: not published. */
   readonly link: string | null;
+  /** The list it stands in, as it was uploaded; absent: it came by itself. */
+  readonly file?: Attachment;
 }
 
 /**

@@ -22,6 +22,12 @@ const slips = 2;
 
 const most = 20;
 
+/** Whether the enterprise is or was called so. */
+function isNamed({ name, formerNames }: Enterprise, { enterpriseName }: Announcement): boolean {
+  const announced = normaliseName(enterpriseName);
+  return [name, ...formerNames].some((known) => normaliseName(known) === announced);
+}
+
 /** Finds the one running case that has a decision's keys. */
 export class FindCase {
   constructor(
@@ -34,7 +40,8 @@ export class FindCase {
   /** All running cases with the same programme, credit code and batch; one is a match, more wait for a person. */
   async matching(announced: Announcement): Promise<Instance[]> {
     const [enterprise] = await this.enterprises.byCreditCode([announced.creditCode]);
-    if (!enterprise) return [];
+    // A code that belongs to somebody of another name is a slip, such as a column that was sorted without its neighbours.
+    if (!enterprise || !isNamed(enterprise, announced)) return [];
     const cases = await this.casesOf(announced.chartId, enterprise.id);
     return cases.filter((instance) => !instance.snapshot.done && this.isSameBatch(instance, announced));
   }
@@ -50,15 +57,11 @@ export class FindCase {
       .slice(0, most);
   }
 
-  private async near({ creditCode, enterpriseName }: Announcement): Promise<Enterprise[]> {
-    const name = normaliseName(enterpriseName);
+  private async near(announced: Announcement): Promise<Enterprise[]> {
+    const { creditCode, enterpriseName } = announced;
     const ids = await this.decisions.enterprisesLike(creditCode, enterpriseName);
     const like = await this.enterprises.loadMany(ids);
-    return like.filter(
-      (one) =>
-        signsApart(one.creditCode, creditCode) <= slips ||
-        [one.name, ...one.formerNames].some((known) => normaliseName(known) === name),
-    );
+    return like.filter((one) => signsApart(one.creditCode, creditCode) <= slips || isNamed(one, announced));
   }
 
   private async candidatesOf(enterprise: Enterprise, announced: Announcement): Promise<Candidate[]> {

@@ -15,6 +15,8 @@ export abstract class DecisionStore {
     decision: ExternalDecision,
     fingerprint: string,
   ): Promise<{ readonly kept: ExternalDecision; readonly isNew: boolean }>;
+  /** The decision kept under this id, else the one with this content that is not dismissed; null: it would be new. */
+  abstract earlier(id: string, fingerprint: string): Promise<ExternalDecision | null>;
   abstract load(id: string): Promise<ExternalDecision | null>;
   /** With the row held until the unit of work ends, so that two do not settle one decision. */
   abstract hold(id: string): Promise<ExternalDecision | null>;

@@ -1,11 +1,12 @@
 import { may } from '@terrace/identity';
 import { Clock, UnitOfWork, done, refused, type Actor, type Outcome, type Refusal } from '@terrace/kernel';
-import { ChartCatalogue, canonicalJson, uuidOf } from '@terrace/workflow';
+import { ChartCatalogue } from '@terrace/workflow';
 import { ApplyDecision } from './apply-decision';
 import { kindsOf } from './chart-decisions';
 import type { Announcement, ExternalDecision } from './decision';
 import { FindCase } from './find-case';
 import { DecisionStore } from './ports';
+import { fingerprintOf, receivedDecision } from './received-decision';
 
 export interface Recorded {
   readonly decision: ExternalDecision;
@@ -27,7 +28,7 @@ export class RecordDecision {
   async record(announced: Announcement, source: string, actor: Actor): Promise<Outcome<Recorded>> {
     const refusal = may(actor, 'decision.record', null) ?? this.refuse(announced);
     if (refusal) return { kind: 'refused', refusal };
-    const received = this.received(announced, source, actor);
+    const received = receivedDecision(announced, source, actor, this.clock.now());
     return this.unitOfWork.run(async () => {
       const { kept, isNew } = await this.store.keep(received, fingerprintOf(announced));
       if (fingerprintOf(kept) !== fingerprintOf(announced)) return refused('conflict', keyReused);
@@ -40,21 +41,6 @@ export class RecordDecision {
     });
   }
 
-  private received(announced: Announcement, source: string, actor: Actor): ExternalDecision {
-    return {
-      ...announced,
-      id: uuidOf('decision', source, announced.idempotencyKey),
-      source,
-      receivedAt: this.clock.now(),
-      status: 'unmatched',
-      instanceId: null,
-      triedVersion: null,
-      refusal: null,
-      actor,
-      settled: null,
-    };
-  }
-
   private refuse({ chartId, kind }: Announcement): Refusal | null {
     const chart = this.charts.all().findLast(({ id }) => id === chartId);
     if (!chart) return refused('invalid', noChart(chartId)).refusal;
@@ -62,13 +48,6 @@ export class RecordDecision {
     return kinds.includes(kind) ? null : refused('invalid', noKind(kind, kinds)).refusal;
   }
 }
-
-/** The same decision, whichever door it comes by. */
-const fingerprintOf = ({ chartId, kind, creditCode, batch, evidence }: Announcement): string =>
-  uuidOf(
-    'decision-content',
-    canonicalJson({ chartId, kind, creditCode, batch, no: evidence.documentNumber }),
-  );
 
 const keyReused = {
   zh: '同一幂等键已用于另一决定，请为每项决定使用新的键。',

@@ -5,6 +5,7 @@ export { DocumentStore, FileStorage } from './ports';
 export { assertPlainKey } from './plain-key';
 export { PageReader } from './page-reader';
 export type { PlacedLine, ReadPage, ReadResult } from './page-reader';
+export { fileKind } from './file-kind';
 export { checkFile } from './check-file';
 export type { CheckContext } from './check-file';
 export type { Company } from './company';

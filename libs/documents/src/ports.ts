@@ -23,4 +23,7 @@ export abstract class FileStorage {
   abstract get(key: string): Promise<Uint8Array>;
 
   abstract has(key: string): Promise<boolean>;
+
+  /** For what nothing speaks of; a key that is not there is as good as removed. */
+  abstract remove(key: string): Promise<void>;
 }

@@ -1,5 +1,4 @@
 export { cohortActs } from './cohort-acts';
-export { decisionActs } from './decision-acts';
 export { HostModule, SETTINGS } from './host.module';
 export { readSettings } from './settings';
 export type { Settings } from './settings';

@@ -17,6 +17,8 @@ const allowed: Readonly<Record<Act, readonly Role[]>> = {
   'case.start': ['officer', 'head', 'system'],
   'document.upload': ['enterprise'],
   'document.read': ['enterprise', 'officer', 'head', 'reviewer', 'director', 'admin'],
+  'attachment.upload': ['enterprise', 'officer', 'head', 'reviewer', 'operator', 'director', 'admin'],
+  'attachment.read-internal': ['officer', 'head', 'director', 'admin'],
   'enterprise.read': ['enterprise', 'officer', 'head', 'operator', 'director', 'admin'],
   'enterprise.import': ['officer', 'admin'],
   'enterprise.discover': ['officer', 'head', 'director', 'admin'],
@@ -68,13 +70,17 @@ describe('authority', () => {
     expect(may(actor(role), act, own) === null).toBe(allowed[act].includes(role));
   });
 
-  it.each(['case.read', 'case.send', 'document.upload', 'document.read', 'enterprise.read'] as const)(
-    'keeps an enterprise’s user from another enterprise for %s',
-    (act) => {
-      expect(may(actor('enterprise'), act, { subjectId: 'other' })).toMatchObject({ kind: 'forbidden' });
-      expect(may(actor('enterprise'), act, null)).toMatchObject({ kind: 'forbidden' });
-    },
-  );
+  it.each([
+    'case.read',
+    'case.send',
+    'document.upload',
+    'document.read',
+    'attachment.upload',
+    'enterprise.read',
+  ] as const)('keeps an enterprise’s user from another enterprise for %s', (act) => {
+    expect(may(actor('enterprise'), act, { subjectId: 'other' })).toMatchObject({ kind: 'forbidden' });
+    expect(may(actor('enterprise'), act, null)).toMatchObject({ kind: 'forbidden' });
+  });
 
   it('gives an enterprise’s role without an enterprise nothing', () => {
     expect(may({ ...actor('enterprise'), enterpriseId: null }, 'case.read', own)).toMatchObject({

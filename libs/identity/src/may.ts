@@ -10,6 +10,8 @@ export type Act =
   | 'case.undo-many'
   | 'document.upload'
   | 'document.read'
+  | 'attachment.upload'
+  | 'attachment.read-internal'
   | 'enterprise.read'
   | 'enterprise.import'
   | 'enterprise.state-figure'
@@ -79,6 +81,14 @@ const rules: Readonly<Record<Act, Rule>> = {
   'document.read': {
     roles: ['enterprise', 'reviewer', ...bureau],
     title: { zh: '查看材料', en: 'read documents' },
+  },
+  'attachment.upload': {
+    roles: ['enterprise', 'reviewer', 'operator', ...bureau],
+    title: { zh: '上传附件', en: 'upload attachments' },
+  },
+  'attachment.read-internal': {
+    roles: bureau,
+    title: { zh: '查阅内部附件', en: 'read attachments that are for the bureau' },
   },
   'enterprise.read': {
     roles: ['enterprise', 'operator', ...bureau],

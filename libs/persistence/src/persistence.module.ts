@@ -9,7 +9,7 @@ import { ConflictStore, SessionStore, UserStore } from '@terrace/identity';
 import { Clock, Ids, Outbox, UnitOfWork } from '@terrace/kernel';
 import { LetterStore } from '@terrace/notifications';
 import { OperationsStore } from '@terrace/operations';
-import { BulkStore, MigrationStore, WorkflowStore } from '@terrace/workflow';
+import { BulkStore, MigrationStore, UploadStore, WorkflowStore } from '@terrace/workflow';
 import { PostgresCohortStore } from './cohorts/postgres-cohort-store';
 import { connect, serviceSilentMs } from './connect';
 import { Database } from './database';
@@ -33,6 +33,7 @@ import { PostgresOutbox } from './outbox/postgres-outbox';
 import { QueueMinutes } from './outbox/queue-minutes';
 import { PostgresUnitOfWork } from './postgres-unit-of-work';
 import { Signals } from './signals';
+import { PostgresUploadStore } from './uploads/postgres-upload-store';
 import { UuidV7Ids } from './uuid-v7-ids';
 import { PostgresMigrationStore } from './workflow/postgres-migration-store';
 import { PostgresBulkStore } from './workflow/bulk/postgres-bulk-store';
@@ -69,6 +70,7 @@ const stores = [
   onDatabase(UserStore, PostgresUserStore),
   onDatabase(SessionStore, PostgresSessionStore),
   onDatabase(ConflictStore, PostgresConflictStore),
+  onDatabase(UploadStore, PostgresUploadStore),
   onDatabase(MigrationStore, PostgresMigrationStore),
   onSignals(WorkflowStore, PostgresWorkflowStore),
   onSignals(Outbox, PostgresOutbox),

@@ -24,6 +24,8 @@ export interface ActionMeta {
   readonly form: readonly FormField[];
   /** What is to be put right may be pinned to slots and fields. */
   readonly corrections: boolean;
+  /** What was pinned to fields is answered with it at the latest. */
+  readonly answersCorrections: boolean;
   /** Whoever sent the last event takes it back, as long as nobody has acted since. */
   readonly takesBack: boolean;
 }
@@ -37,6 +39,7 @@ export function actionMetaOf(of: { readonly meta?: Readonly<Record<string, Json>
     needsReason: meta['needsReason'] === true,
     form: Array.isArray(form) ? form.flatMap((field: Json) => fieldOf(field)) : [],
     corrections: meta['corrections'] === true,
+    answersCorrections: meta['answersCorrections'] === true,
     takesBack: meta['takesBack'] === true,
   };
 }

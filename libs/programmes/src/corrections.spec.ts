@@ -1,5 +1,5 @@
 import type { Json } from '@terrace/engine';
-import { refuseCorrections } from './corrections';
+import { formToAnswer, refuseCorrections, refuseUnanswered } from './corrections';
 import { programme } from './testing/programme';
 
 const chart = programme('hnte');
@@ -27,5 +27,23 @@ describe('corrections sent with a return', () => {
     ['that are no list', 'D2'],
   ])('are refused %s', (_, corrections) => {
     expect(refused(corrections)).toMatch(/says what to put right/);
+  });
+});
+
+describe('what was pinned to a field', () => {
+  it('is named until it is filled in again, blanks being no answer', () => {
+    const refusal = refuseUnanswered(chart, ['techField'], { techField: '  ' });
+    expect(refusal).toMatchObject({ kind: 'invalid', conditions: [{ id: 'techField' }] });
+    expect(refusal?.reason.zh).toContain('“技术领域（填至三级）”');
+    expect(refusal?.reason.en).toContain('"Technology field to the third level"');
+    expect(refuseUnanswered(chart, ['techField'], { techField: '八（二）' })).toBeNull();
+    expect(refuseUnanswered(chart, [], {})).toBeNull();
+  });
+
+  it('is asked for by the event that answers it, and by no other', () => {
+    const meta = { form: [], answersCorrections: true };
+    expect(formToAnswer(chart, meta, ['techField'])).toMatchObject([{ name: 'techField', required: true }]);
+    expect(formToAnswer(chart, meta, [])).toEqual([]);
+    expect(formToAnswer(chart, { ...meta, answersCorrections: false }, ['techField'])).toEqual([]);
   });
 });

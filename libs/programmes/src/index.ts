@@ -20,6 +20,12 @@ export type { ExaminedChart } from './validation/examine-programme';
 export { parsePositioned } from './positioned-yaml';
 export type { Path, PositionedYaml } from './positioned-yaml';
 export { YamlMigrationPlans } from './yaml-migration-plans';
-export { correctionsIn, enterpriseFields, refuseCorrections } from './corrections';
+export {
+  correctionsIn,
+  enterpriseFields,
+  formToAnswer,
+  refuseCorrections,
+  refuseUnanswered,
+} from './corrections';
 export type { Correction } from './corrections';
 export { refuseIncomplete } from './refuse-incomplete';

@@ -48,6 +48,10 @@ export class DiskStorage extends FileStorage {
     }
   }
 
+  async remove(key: string): Promise<void> {
+    await rm(this.pathOf(key), { force: true });
+  }
+
   private pathOf(key: string): string {
     assertPlainKey(key);
     const digest = createHash('sha256').update(key).digest('hex');

@@ -64,7 +64,7 @@ export class DecideOrders {
     facts: Readonly<Record<string, Json>>,
     at: Date,
   ): Decided {
-    const seat = this.seat(each, desk);
+    const seat = this.seat(each, desk, facts);
     return seat.kind === 'seated' ? this.settle(seat, facts, at) : seat;
   }
 
@@ -79,10 +79,15 @@ export class DecideOrders {
   }
 
   /** A form is asked for in the capacity in which the actor acts: whoever stands in for another fills in that one's. */
-  private seat(each: Admitted, desk: Outcome<AtDesk>): Decided | Seated {
+  private seat(
+    each: Admitted,
+    desk: Outcome<AtDesk>,
+    facts: Readonly<Record<string, Json>>,
+  ): Decided | Seated {
     if (desk.kind === 'refused') return { ...desk, mayKnowEarlier: true };
     const { order, instance, chart } = each;
-    const incomplete = this.ports.forms.refuse(chart, instance, order.command, desk.value.actor);
+    const { forms } = this.ports;
+    const incomplete = forms.refuse(chart, instance, order.command, desk.value.actor, facts);
     if (incomplete) return { kind: 'refused', refusal: incomplete, mayKnowEarlier: true };
     return { ...each, kind: 'seated', ...desk.value };
   }
@@ -98,6 +103,7 @@ export class DecideOrders {
     const decision = transition(chart, instance.snapshot, event, { actor, facts, at: at.toISOString() });
     if (decision.kind === 'refused')
       return { kind: 'refused', refusal: this.explain(decision.refusal, chart, facts), mayKnowEarlier: true };
+    const { attachments = [] } = command;
     const occasion = {
       chart,
       actor,
@@ -107,6 +113,7 @@ export class DecideOrders {
       data: command.data ?? {},
       ...invoked,
       note: command.note ?? null,
+      ...(attachments.length > 0 ? { attachments } : {}),
       idempotencyKey: command.idempotencyKey,
       nextId: () => this.ports.ids.next(),
       timerPlan: this.ports.timerPlan,

@@ -1,5 +1,6 @@
 import type { Effect, Json, Snapshot } from '@terrace/engine';
 import type { Actor } from '@terrace/kernel';
+import type { Attachment } from './attachment';
 import type { DelayedMessage, Message, Parent } from './message';
 import type { SnapshotChange } from './snapshot-change';
 import type { Task } from './tasks/task';
@@ -48,6 +49,8 @@ export interface HistoryEntry {
   readonly entered: readonly string[];
   /** Reason or note the actor gave. */
   readonly note: string | null;
+  /** Files it carries; absent for all others, as `invokeId` is: what came before files were carried keeps its hash. */
+  readonly attachments?: readonly Attachment[];
   /** What was known when it was decided; absent in entries from before this was kept. */
   readonly facts?: Readonly<Record<string, Json>>;
   /** What it made of the case; absent as `facts` are. */

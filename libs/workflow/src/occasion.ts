@@ -1,5 +1,6 @@
 import type { Chart, Decision, Json } from '@terrace/engine';
 import type { Actor } from '@terrace/kernel';
+import type { Attachment } from './attachment';
 import type { Instance } from './instance';
 import type { TimerPlan } from './ports';
 import type { Desk } from './tasks/desk';
@@ -16,6 +17,8 @@ export interface Occasion {
   readonly data: Readonly<Record<string, Json>>;
   readonly invokeId?: string;
   readonly note: string | null;
+  /** Absent: it carries none. */
+  readonly attachments?: readonly Attachment[];
   readonly idempotencyKey: string;
   readonly nextId: () => string;
   readonly timerPlan: TimerPlan;

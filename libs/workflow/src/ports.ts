@@ -1,4 +1,4 @@
-import type { Chart, Json } from '@terrace/engine';
+import type { Chart, Json, Snapshot } from '@terrace/engine';
 import type { Actor, Counterfactual, Outcome, Person, Refusal, Text } from '@terrace/kernel';
 import type { Commit, CommitResult, HistoryEntry, Instance, Reminder, Timer } from './instance';
 import type { Message } from './message';
@@ -139,6 +139,7 @@ export abstract class Forms {
     instance: Instance,
     command: Pick<SendCommand, 'event' | 'data' | 'note'>,
     actor: Actor,
+    facts: Readonly<Record<string, Json>>,
   ): Refusal | null;
 }
 
@@ -149,6 +150,8 @@ export interface FactsSubject {
   readonly chartVersion: number;
   readonly startedAt: Date;
   readonly data: Readonly<Record<string, Json>>;
+  /** Where it stands; absent: it begins. */
+  readonly snapshot?: Pick<Snapshot, 'configuration'>;
 }
 
 /** Turns a timer's `due` of the chart into instants: the deadline itself and its reminders. */

@@ -57,6 +57,7 @@ function entryOf(before: Before, moved: Moved, occasion: Occasion): HistoryEntry
     left: moved.left,
     entered: moved.entered,
     note: occasion.note,
+    ...(occasion.attachments ? { attachments: occasion.attachments } : {}),
     facts: occasion.facts,
     change: changeOf(before.snapshot ?? null, moved.next),
     previousHash: before.hash,

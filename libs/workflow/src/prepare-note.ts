@@ -1,5 +1,6 @@
 import type { Json } from '@terrace/engine';
 import type { Actor } from '@terrace/kernel';
+import type { Attachment } from './attachment';
 import { eventHash } from './event-hash';
 import type { Commit, Instance } from './instance';
 import { silent } from './silent';
@@ -10,6 +11,8 @@ export interface Note {
   readonly name: string;
   readonly data: Readonly<Record<string, Json>>;
   readonly note: string | null;
+  /** Absent: it carries none. */
+  readonly attachments?: readonly Attachment[];
   readonly actor: Actor;
   readonly at: Date;
   readonly idempotencyKey: string;
@@ -34,6 +37,7 @@ export function prepareNote(before: Instance, note: Note): Commit {
     left: [],
     entered: [],
     note: note.note,
+    ...(note.attachments ? { attachments: note.attachments } : {}),
     previousHash: before.hash,
     change: {},
   };

@@ -1,14 +1,21 @@
-import type { Chart } from '@terrace/engine';
+import { unansweredIn } from '@terrace/cases';
+import type { Chart, Json } from '@terrace/engine';
 import type { Actor, Role } from '@terrace/kernel';
-import { actionMetaOf, stateMetaOf } from '@terrace/programmes';
+import { actionMetaOf, formToAnswer, stateMetaOf } from '@terrace/programmes';
 import { taskSpecIn, type OfferedEvent } from '@terrace/workflow';
 import type { CaseAction, ReturnStep } from '../schema/case.schema';
 
 /** What people may do in this state: the viewer's own moves first, with the reason where one is barred. */
-export function actionsFor(chart: Chart, events: readonly OfferedEvent[], viewer: Actor): CaseAction[] {
+export function actionsFor(
+  chart: Chart,
+  events: readonly OfferedEvent[],
+  viewer: Actor,
+  facts: Readonly<Record<string, Json>>,
+): CaseAction[] {
+  const unanswered = unansweredIn(facts);
   return events
     .filter((event) => event.title && event.by.some((role) => role !== 'system'))
-    .map((event) => actionOf(chart, event))
+    .map((event) => actionOf(chart, event, unanswered))
     .filter(
       (action) => viewer.roles.some((role) => role !== 'enterprise') || action.by.includes('enterprise'),
     )
@@ -19,7 +26,7 @@ export function actionsFor(chart: Chart, events: readonly OfferedEvent[], viewer
     );
 }
 
-function actionOf(chart: Chart, event: OfferedEvent): CaseAction {
+function actionOf(chart: Chart, event: OfferedEvent, unanswered: readonly string[]): CaseAction {
   const meta = actionMetaOf(event);
   return {
     event: event.event,
@@ -28,7 +35,7 @@ function actionOf(chart: Chart, event: OfferedEvent): CaseAction {
     by: event.by as Role[],
     needsReason: meta.needsReason,
     tone: meta.tone,
-    form: [...meta.form],
+    form: [...formToAnswer(chart, meta, unanswered)],
     returnSteps: returnStepsOf(chart, event.event),
     corrections: meta.corrections,
     refusal: event.refusal,

@@ -1,6 +1,7 @@
 import { Controller, Get, Header, Param, ParseUUIDPipe, Query } from '@nestjs/common';
 import { ApiDefaultResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { drawChart } from '@terrace/drawing';
+import { may } from '@terrace/identity';
 import type { Actor } from '@terrace/kernel';
 import { LetterStore } from '@terrace/notifications';
 import { ChartCatalogue, WorkflowStore } from '@terrace/workflow';
@@ -36,21 +37,23 @@ export class CaseRecordController {
     const instance = await this.findCase.find(caseId, actor);
     const history = await this.instances.history(caseId);
     const newest = this.view.chartOf(instance);
+    const mayReadInternal = may(actor, 'attachment.read-internal', null) === null;
     const charts = chartsAlong(history, instance, this.charts).map((chart) => chart ?? newest);
-    const items = history.map(({ id, seq, name, actor: by, at, note, left, entered, data, hash }, i) => ({
-      id,
-      seq,
+    const items = history.map(({ name, actor: by, at, left, entered, attachments = [], ...entry }, i) => ({
+      id: entry.id,
+      seq: entry.seq,
       name,
       title: eventTitle(charts[i] ?? newest, name, left),
       actor: { id: by.id, name: by.name },
       onBehalfOf: by.onBehalfOf?.name ?? null,
       at: at.toISOString(),
-      note,
+      note: entry.note,
       left: [...left],
       entered: [...entered],
       enteredTitles: entered.map((state) => titleOf(charts[i] ?? newest, state)),
-      data,
-      hash,
+      data: entry.data,
+      attachments: attachments.filter(({ internal }) => !internal || mayReadInternal),
+      hash: entry.hash,
     }));
     return { items };
   }

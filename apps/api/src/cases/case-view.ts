@@ -70,7 +70,7 @@ export class CaseView {
       done: instance.snapshot.done,
       data: instance.snapshot.data,
       facts,
-      actions: actionsFor(chart, events, viewer),
+      actions: actionsFor(chart, events, viewer, facts),
       corrections: correctionViews(chart, history, versions),
       correctionPlaces: correctionPlaces(chart),
       deadlines: deadlinesOf(chart, timers),

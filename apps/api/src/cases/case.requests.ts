@@ -2,6 +2,8 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Json } from '@terrace/engine';
 import { Type } from 'class-transformer';
 import {
+  ArrayMaxSize,
+  IsArray,
   IsInt,
   IsNotEmpty,
   IsObject,
@@ -43,4 +45,10 @@ export class SendEventRequest {
   @IsOptional()
   @IsObject()
   data?: Record<string, Json>;
+  @ApiPropertyOptional({ type: [String], format: 'uuid', description: 'Uploads the event carries' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @IsUUID(undefined, { each: true })
+  attachments?: string[];
 }

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiDefaultResponse, ApiOkResponse, ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
-import { OpenCase } from '@terrace/cases';
+import { AttachUploads, OpenCase } from '@terrace/cases';
 import type { Actor } from '@terrace/kernel';
 import { SendEvent, WorkflowStore } from '@terrace/workflow';
 import { IdempotencyKey } from '../http/idempotency-key';
@@ -25,6 +25,7 @@ export class CasesController {
     private readonly counting: CaseCounting,
     private readonly sendEvent: SendEvent,
     private readonly openCase: OpenCase,
+    private readonly attachUploads: AttachUploads,
   ) {}
 
   @Get()
@@ -70,8 +71,9 @@ export class CasesController {
     @CurrentActor() actor: Actor,
   ): Promise<CaseChanged> {
     const { event, version, note, data } = body;
-    const command = { instanceId: caseId, event, data, note, expectedVersion: version, idempotencyKey };
-    valueOf(await this.sendEvent.send(command, actor));
+    const attachments = valueOf(await this.attachUploads.of(body.attachments ?? [], actor));
+    const command = { instanceId: caseId, event, data, note, attachments, expectedVersion: version };
+    valueOf(await this.sendEvent.send({ ...command, idempotencyKey }, actor));
     return { case: await this.detail(caseId, actor) };
   }
 }

@@ -23,12 +23,13 @@ export function correctionViews(
 export function correctionPlaces(chart: Chart): CorrectionPlace[] {
   return [
     ...slotsOf(chart).map(({ code, title }) => ({ slot: code, field: null, title })),
-    ...[...enterpriseFields(chart)].map(([field, title]) => ({ slot: null, field, title })),
+    ...[...enterpriseFields(chart).values()].map(({ name, title }) => ({ slot: null, field: name, title })),
   ];
 }
 
 function titleAt(chart: Chart, { slot, field }: Correction): Text {
   const name = slot ?? field ?? '';
-  const found = slotsOf(chart).find(({ code }) => code === slot)?.title ?? enterpriseFields(chart).get(name);
+  const found =
+    slotsOf(chart).find(({ code }) => code === slot)?.title ?? enterpriseFields(chart).get(name)?.title;
   return found ?? { zh: name, en: name };
 }

@@ -1,6 +1,7 @@
 import { Controller, Get, Param, ParseIntPipe } from '@nestjs/common';
 import { ApiDefaultResponse, ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
 import type { Chart, ChartDef } from '@terrace/engine';
+import { hasBatches, kindsOf } from '@terrace/decisions';
 import { dateOf } from '@terrace/deadlines';
 import { Clock, refused } from '@terrace/kernel';
 import { cohortKindsOf, stagesOf } from '@terrace/programmes';
@@ -26,6 +27,9 @@ class ChartSummary {
   @ApiProperty({ type: [StageSchema] }) stages!: StageSchema[];
   @ApiProperty({ type: [CohortKindSchema], description: 'Kinds of cohort its cases are led in' })
   cohortKinds!: CohortKindSchema[];
+  @ApiProperty({ type: [String], description: 'Kinds of decision from above it records' })
+  decisionKinds!: string[];
+  @ApiProperty({ description: 'Whether a decision must name its batch' }) hasBatches!: boolean;
 }
 
 class ChartList {
@@ -54,6 +58,8 @@ export class ChartsController {
         title: title ?? { zh: id, en: id },
         stages: [...stagesOf(chart)],
         cohortKinds: cohortKindsOf(chart).map((kind) => ({ id: kind.id, title: kind.title })),
+        decisionKinds: kindsOf(chart),
+        hasBatches: hasBatches(chart),
       };
     });
     return { items };

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { listSource } from '@terrace/decisions';
 import { Fault } from '@terrace/kernel';
 
 /** A system that may send decisions, and the person of the bureau in whose name they are recorded. */
@@ -18,7 +19,7 @@ export function readSources(path = process.env['TERRACE_SOURCES']): ReadonlyMap<
   if (!Array.isArray(given) || !given.every(isSource))
     throw new Fault(
       'settings.sources',
-      `${path} is not a list of { id, key (32 characters or more), officer }`,
+      `${path} is not a list of { id (not ${listSource}), key (32 characters or more), officer }`,
       {
         retryable: false,
       },
@@ -29,5 +30,6 @@ export function readSources(path = process.env['TERRACE_SOURCES']): ReadonlyMap<
 function isSource(value: unknown): value is Source {
   if (typeof value !== 'object' || value === null) return false;
   const { id, key, officer } = value as Record<string, unknown>;
+  if (id === listSource) return false;
   return typeof id === 'string' && typeof officer === 'string' && typeof key === 'string' && key.length >= 32;
 }

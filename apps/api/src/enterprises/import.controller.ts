@@ -5,14 +5,13 @@ import { writeEnterpriseWorkbook } from '@terrace/enterprises';
 import { may } from '@terrace/identity';
 import { refused, type Actor } from '@terrace/kernel';
 import { WorkbookStore } from '@terrace/enterprises';
+import { asDownload, spreadsheet } from '../http/as-download';
 import { IdempotencyKey } from '../http/idempotency-key';
 import { ReceivedFile } from '../http/received-file';
 import { RefusedException, valueOf } from '../http/refused.exception';
 import { ImportResult } from '../schema/import.schema';
 import { ProblemSchema } from '../schema/text.schema';
 import { CurrentActor } from '../session/session.guard';
-
-const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 @ApiTags('enterprises')
 @ApiDefaultResponse({ type: ProblemSchema })
@@ -51,20 +50,13 @@ export class ImportController {
     if (refusal) throw new RefusedException(refusal);
     const workbook = await this.workbooks.load(workbookId);
     if (!workbook) throw new RefusedException(refused('not-found', noSuchWorkbook).refusal);
-    return asDownload(workbook.bytes, workbook.fileName);
+    return asDownload(workbook.bytes, workbook.fileName, spreadsheet);
   }
 
   @Get('template.xlsx')
   async template(): Promise<StreamableFile> {
-    return asDownload(await writeEnterpriseWorkbook([]), '企业导入模板.xlsx');
+    return asDownload(await writeEnterpriseWorkbook([]), '企业导入模板.xlsx', spreadsheet);
   }
-}
-
-function asDownload(bytes: Uint8Array, fileName: string): StreamableFile {
-  return new StreamableFile(bytes, {
-    type: spreadsheet,
-    disposition: `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`,
-  });
 }
 
 const noSuchWorkbook = { zh: '没有这份导入结果。', en: 'There is no such import result.' };

@@ -124,6 +124,14 @@ export class CaseCounts {
   @ApiProperty({ type: [StageCount] }) stages!: StageCount[];
 }
 
+export class AttachmentSchema {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty() name!: string;
+  @ApiProperty() mediaType!: string;
+  @ApiProperty() bytes!: number;
+  @ApiProperty({ description: 'SHA-256 of its bytes, hex' }) sha256!: string;
+}
+
 export class HistoryItem {
   @ApiProperty() id!: string;
   @ApiProperty() seq!: number;
@@ -139,6 +147,7 @@ export class HistoryItem {
   @ApiProperty({ type: [String] }) entered!: string[];
   @ApiProperty({ type: [TextSchema] }) enteredTitles!: TextSchema[];
   @ApiProperty({ type: 'object', additionalProperties: true }) data!: Readonly<Record<string, unknown>>;
+  @ApiProperty({ type: [AttachmentSchema] }) attachments!: readonly AttachmentSchema[];
   @ApiProperty() hash!: string;
 }
 

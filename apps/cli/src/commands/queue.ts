@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { actorOf, UserStore } from '@terrace/identity';
-import { Clock, Fault, type Actor, type Outcome } from '@terrace/kernel';
+import { UserStore } from '@terrace/identity';
+import { Clock, type Actor } from '@terrace/kernel';
 import { OperationsStore, RetryFailures, SeeOperations, type Failure } from '@terrace/operations';
+import { allowed } from './allowed';
 import { filesOf, valueOf } from './options';
+import { personOf } from './person-of';
 import { withDistrict } from './with-district';
 
 const usage = `terrace queue failed [--topic=NAME] [--as=LOGIN]
@@ -27,14 +29,6 @@ export async function queue([act = '', ...words]: readonly string[]): Promise<nu
     if (act === 'failed') return show(failures);
     const messageIds = all ? failures.map(({ id }) => id) : ids;
     return retry(new RetryFailures(store, district.get(Clock)), messageIds, actor);
-  });
-}
-
-async function personOf(users: UserStore, login: string): Promise<Actor> {
-  const user = await users.byLogin(login);
-  if (user) return actorOf(user);
-  throw new Fault('queue.nobody', `nobody signs in as ${login}; say who with --as=LOGIN`, {
-    retryable: false,
   });
 }
 
@@ -63,10 +57,4 @@ async function retry(act: RetryFailures, messageIds: readonly string[], actor: A
   const retried = allowed(await act.retry({ messageIds, idempotencyKey: randomUUID() }, actor));
   for (const [id, outcome] of retried) process.stdout.write(`${id} ${outcome}\n`);
   return 0;
-}
-
-function allowed<T>(outcome: Outcome<T>): T {
-  if (outcome.kind === 'done') return outcome.value;
-  const { kind, reason } = outcome.refusal;
-  throw new Fault(`queue.${kind}`, `${reason.en} ${reason.zh}`, { retryable: false });
 }

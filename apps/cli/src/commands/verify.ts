@@ -1,3 +1,5 @@
+import { digestOfAttachment } from '@terrace/cases';
+import { FileStorage } from '@terrace/documents';
 import { HistoryArchive, VerifyHistory, describeFinding, type VerifyRequest } from '@terrace/history';
 import { WorkflowStore } from '@terrace/workflow';
 import { valueOf, valuesOf } from './options';
@@ -5,19 +7,19 @@ import { verifyRecord } from './verify-record';
 import { withDistrict } from './with-district';
 
 const usage = `terrace verify [--from=YYYY-MM-DD] [--to=YYYY-MM-DD] [--instance=KEY] [--root=YYYY-MM-DD:HASH]…
-terrace verify --record=FILE [--root=YYYY-MM-DD:HASH]…
+terrace verify --record=FILE [--attachment=FILE]… [--root=YYYY-MM-DD:HASH]…
 `;
 
 /** Goes through the history and tells everything that is not as it was written. 1 when there is anything. */
 export async function verify(words: readonly string[]): Promise<number> {
   const published = publishedOf(valuesOf(words, 'root'));
-  const known = /^--(from|to)=\d{4}-\d\d-\d\d$|^--(instance|record)=.|^--root=/;
+  const known = /^--(from|to)=\d{4}-\d\d-\d\d$|^--(instance|record|attachment)=.|^--root=/;
   if (!published || !words.every((word) => known.test(word))) {
     process.stderr.write(usage);
     return 2;
   }
   const file = valueOf(words, 'record');
-  if (file !== undefined) return verifyRecord(file, published);
+  if (file !== undefined) return verifyRecord(file, published, valuesOf(words, 'attachment'));
   const days = { from: valueOf(words, 'from'), to: valueOf(words, 'to'), published };
   const key = valueOf(words, 'instance');
   return withDistrict(async (district) => {
@@ -26,13 +28,15 @@ export async function verify(words: readonly string[]): Promise<number> {
       process.stderr.write(`There is no case ${key}. 没有案件 ${key}。\n`);
       return 1;
     }
-    return tell(district.get(HistoryArchive), { ...days, ...(instanceId ? { instanceId } : {}) });
+    const files = district.get(FileStorage);
+    const verify = new VerifyHistory(district.get(HistoryArchive), (each) => digestOfAttachment(files, each));
+    return tell(verify, { ...days, ...(instanceId ? { instanceId } : {}) });
   });
 }
 
-async function tell(archive: HistoryArchive, request: VerifyRequest): Promise<number> {
+async function tell(history: VerifyHistory, request: VerifyRequest): Promise<number> {
   const startedAt = performance.now();
-  const verified = await new VerifyHistory(archive).verify(request, (finding) => {
+  const verified = await history.verify(request, (finding) => {
     const { zh, en } = describeFinding(finding);
     process.stdout.write(`✗ ${en}\n  ${zh}\n`);
   });

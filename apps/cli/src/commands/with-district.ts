@@ -1,14 +1,17 @@
 import { join } from 'node:path';
-import type { INestApplicationContext } from '@nestjs/common';
+import type { DynamicModule, INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { HostModule, readSettings } from '@terrace/hosting';
+import { HostModule, readSettings, type Settings } from '@terrace/hosting';
 import { DataFolder } from '../embedded/data-folder';
 import { embeddedUrls } from '../embedded/embedded-database';
 
 /** Hands the adapters of a running district to `work`: the one at DATABASE_URL, or the one that `npm start` runs. */
-export async function withDistrict<T>(work: (district: INestApplicationContext) => Promise<T>): Promise<T> {
+export async function withDistrict<T>(
+  work: (district: INestApplicationContext) => Promise<T>,
+  moduleOf: (settings: Settings) => DynamicModule = (settings) => HostModule.forRoot(settings),
+): Promise<T> {
   const settings = readSettings({ ...process.env, DATABASE_URL: process.env['DATABASE_URL'] || ownUrl() });
-  const district = await NestFactory.createApplicationContext(HostModule.forRoot(settings), {
+  const district = await NestFactory.createApplicationContext(moduleOf(settings), {
     logger: ['error', 'warn'],
     abortOnError: false,
   });

@@ -54,3 +54,6 @@ export type QueueState = Schemas['QueueStateSchema'];
 export type Failure = Schemas['FailureSchema'];
 export type Decision = Schemas['DecisionSchema'];
 export type DecisionCandidate = Schemas['CandidateSchema'];
+export type Attachment = Schemas['AttachmentSchema'];
+export type DecisionListResult = Schemas['DecisionListResult'];
+export type ListedDecision = Schemas['ListedDecision'];

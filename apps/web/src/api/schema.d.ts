@@ -532,6 +532,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AttachmentsController_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{caseId}/attachments/{attachmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AttachmentsController_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{caseId}/documents/{slot}": {
         parameters: {
             query?: never;
@@ -1038,6 +1070,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["OperationsController_retryMany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decisions/list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DecisionListController_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decisions/list/{workbookId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DecisionListController_workbook"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1684,6 +1748,8 @@ export interface components {
             data?: {
                 [key: string]: unknown;
             };
+            /** @description Uploads the event carries */
+            attachments?: string[];
         };
         CaseChanged: {
             case: components["schemas"]["CaseDetail"];
@@ -1915,6 +1981,15 @@ export interface components {
             /** @description The newest first */
             passages: components["schemas"]["CohortPassage"][];
         };
+        AttachmentSchema: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            mediaType: string;
+            bytes: number;
+            /** @description SHA-256 of its bytes, hex */
+            sha256: string;
+        };
         HistoryItem: {
             id: string;
             seq: number;
@@ -1934,6 +2009,7 @@ export interface components {
             data: {
                 [key: string]: unknown;
             };
+            attachments: components["schemas"]["AttachmentSchema"][];
             hash: string;
         };
         CaseHistory: {
@@ -1977,6 +2053,10 @@ export interface components {
             stages: components["schemas"]["StageSchema"][];
             /** @description Kinds of cohort its cases are led in */
             cohortKinds: components["schemas"]["CohortKindSchema"][];
+            /** @description Kinds of decision from above it records */
+            decisionKinds: string[];
+            /** @description Whether a decision must name its batch */
+            hasBatches: boolean;
         };
         ChartList: {
             items: components["schemas"]["ChartSummary"][];
@@ -2220,6 +2300,30 @@ export interface components {
         };
         RetryManyRequest: {
             ids: string[];
+        };
+        DecisionListColumn: {
+            header: string;
+            /** @description False: the column is not understood */
+            understood: boolean;
+        };
+        ListedDecision: {
+            row: number;
+            creditCode: string;
+            enterpriseName: string;
+            /** @description Kind of decision; null: unreadable */
+            decided: string | null;
+            /** @enum {string} */
+            outcome: "applied" | "waiting" | "refused" | "unmatched" | "repeated" | "differs" | "bad";
+            instanceId: string | null;
+            businessKey: string | null;
+            reasons: components["schemas"]["TextSchema"][];
+            refusal: components["schemas"]["RefusalSchema"] | null;
+        };
+        DecisionListResult: {
+            columns: components["schemas"]["DecisionListColumn"][];
+            rows: components["schemas"]["ListedDecision"][];
+            /** @description Names the workbook; null after a preview */
+            workbookId: string | null;
         };
         BatchSchema: {
             /** @example 2026 */
@@ -3725,6 +3829,71 @@ export interface operations {
             };
         };
     };
+    AttachmentsController_upload: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 200 characters */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentSchema"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    AttachmentsController_content: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+                attachmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
     CaseDocumentsController_upload: {
         parameters: {
             query?: never;
@@ -4783,6 +4952,80 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["RetriedMany"];
                 };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    DecisionListController_import: {
+        parameters: {
+            query: {
+                chartId: string;
+                /** @description Only says what would become of each row */
+                dryRun: boolean;
+                kind?: string;
+                batchYear?: number;
+                batchNo?: number;
+                documentNumber?: string;
+                date?: string;
+                link?: string;
+            };
+            header: {
+                /** @description 8 to 200 characters */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionListResult"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    DecisionListController_workbook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workbookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: {
                 headers: {

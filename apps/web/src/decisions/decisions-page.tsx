@@ -1,5 +1,7 @@
-import { Empty, Pagination } from 'antd';
+import { ImportOutlined } from '@ant-design/icons';
+import { Button, Empty, Pagination } from 'antd';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { useLanguage } from '../language/language-context';
 import { Loading } from '../layout/loading';
 import { PageHead } from '../layout/page-head';
@@ -20,7 +22,15 @@ export function DecisionsPage() {
   const { items, total } = decisions.data;
   return (
     <>
-      <PageHead title={t.decisions.title} subtitle={t.decisions.hint} />
+      <PageHead
+        title={t.decisions.title}
+        subtitle={t.decisions.hint}
+        extra={
+          <Link to="/decisions/list">
+            <Button icon={<ImportOutlined />}>{t.decisionList.title}</Button>
+          </Link>
+        }
+      />
       {items.length === 0 ? <Empty description={t.decisions.empty} /> : null}
       {items.map((decision) => (
         <DecisionCard key={decision.id} decision={decision} />

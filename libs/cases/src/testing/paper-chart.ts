@@ -3,6 +3,12 @@ import { celExpressions } from '@terrace/expressions';
 
 const text = { zh: '字', en: 'text' };
 
+/** What a decision from above brings along; whoever acts in person leaves it out. */
+const form = [
+  { name: 'documentNumber', title: { zh: '文号', en: 'Document number' }, type: 'text', required: false },
+  { name: 'date', title: { zh: '日期', en: 'Date' }, type: 'date', required: false },
+];
+
 /** A paper is checked by an officer, judged by two of three experts and signed by a head who has not checked it. */
 export const paperDef: ChartDef = {
   id: 'paper',
@@ -10,8 +16,17 @@ export const paperDef: ChartDef = {
   inForceFrom: '2020-01-01',
   title: text,
   facts: { 'company.rdRatio': 'decimal' },
+  data: { batchYear: { type: 'int', initial: 0 }, batchNo: { type: 'int', initial: 0 } },
   meta: {
     cohorts: { sitting: { title: text, signals: ['pass', 'endorse', 'take_back', 'sign', 'withdraw'] } },
+    decisions: {
+      pass: 'pass',
+      endorse: 'endorse',
+      sign: 'sign',
+      withdraw: 'withdraw',
+      take_back: 'take_back',
+    },
+    correlate: { year: 'batchYear', no: 'batchNo' },
   },
   initial: 'office',
   states: {
@@ -19,7 +34,15 @@ export const paperDef: ChartDef = {
       title: text,
       initial: 'check',
       on: {
-        withdraw: { target: 'withdrawn', by: ['enterprise'], title: text },
+        explain: {
+          by: ['enterprise'],
+          title: text,
+          meta: {
+            answersCorrections: true,
+            form: [{ name: 'claim', title: { zh: '权利要求', en: 'Claim' }, type: 'text', required: false }],
+          },
+        },
+        withdraw: { target: 'withdrawn', by: ['enterprise', 'head'], title: text, meta: { form } },
         boast: {
           by: ['enterprise'],
           title: text,
@@ -38,7 +61,7 @@ export const paperDef: ChartDef = {
             },
           },
           on: {
-            pass: { target: 'judge', by: ['officer'], title: text },
+            pass: { target: 'judge', by: ['officer'], title: text, meta: { form } },
             overdue: { target: 'check', by: ['system'] },
           },
         },
@@ -56,9 +79,9 @@ export const paperDef: ChartDef = {
             },
           },
           on: {
-            endorse: { target: 'sign', by: ['reviewer'], title: text },
+            endorse: { target: 'sign', by: ['reviewer', 'head'], title: text, meta: { form } },
             object: { target: 'check', by: ['reviewer'], title: text },
-            take_back: { target: 'check', by: ['officer'], title: text, meta: { takesBack: true } },
+            take_back: { target: 'check', by: ['officer'], title: text, meta: { takesBack: true, form } },
           },
         },
         sign: {
@@ -74,8 +97,8 @@ export const paperDef: ChartDef = {
             },
           },
           on: {
-            sign: { target: 'signed', by: ['head'], title: text },
-            send_back: { target: 'check', by: ['head'], title: text },
+            sign: { target: 'signed', by: ['head'], title: text, meta: { form } },
+            send_back: { target: 'check', by: ['head'], title: text, meta: { corrections: true } },
           },
         },
       },

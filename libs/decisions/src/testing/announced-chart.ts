@@ -16,13 +16,20 @@ const def: ChartDef = {
     certificate: { type: 'string', initial: '' },
   },
   meta: {
-    decisions: { publicity: 'record_publicity', recognition: 'record_recognition' },
+    decisions: {
+      publicity: { event: 'record_publicity', words: ['公示', '拟认定'] },
+      recognition: { event: 'record_recognition', words: ['认定', '予以认定'] },
+      withdrawal: 'record_withdrawal',
+    },
     correlate: { year: 'batchYear', no: 'batchNo' },
   },
   states: {
     enrolled: {
       title: text,
-      on: { record_publicity: { target: 'publicity', by: ['officer'], title: text } },
+      on: {
+        record_publicity: { target: 'publicity', by: ['officer'], title: text },
+        record_withdrawal: { target: 'recognised', by: ['head'], title: text },
+      },
     },
     publicity: {
       title: text,
@@ -31,6 +38,22 @@ const def: ChartDef = {
           target: 'recognised',
           by: ['officer'],
           title: text,
+          meta: {
+            form: [
+              {
+                name: 'certificate',
+                title: { zh: '证书编号', en: 'Certificate number' },
+                type: 'text',
+                required: true,
+              },
+              {
+                name: 'documentNumber',
+                title: { zh: '文号', en: 'Document number' },
+                type: 'text',
+                required: true,
+              },
+            ],
+          },
           guard: [
             {
               id: 'number',

@@ -45,10 +45,14 @@ export function decisionStoreContract(world: () => World): void {
     const { store } = world();
     const [first, second, third] = [decisionOf(), decisionOf({ source: 'list' }), decisionOf()];
     const fingerprint = randomUUID();
+    expect(await store.earlier(first.id, fingerprint)).toBeNull();
     await store.keep(first, fingerprint);
+    expect(await store.earlier(second.id, fingerprint)).toEqual(first);
     expect(await store.keep(second, fingerprint)).toEqual({ kept: first, isNew: false });
     const settled = { by: '王敏', at: new Date('2026-10-23T01:00:00Z'), note: '非本区企业' };
     await store.save({ ...first, status: 'dismissed', settled });
+    expect(await store.earlier(third.id, fingerprint)).toBeNull();
+    expect(await store.earlier(first.id, fingerprint)).toMatchObject({ status: 'dismissed' });
     expect(await store.keep(third, fingerprint)).toEqual({ kept: third, isNew: true });
   });
 

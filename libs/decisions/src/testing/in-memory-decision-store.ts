@@ -13,14 +13,19 @@ export class InMemoryDecisionStore extends DecisionStore {
   }
 
   override async keep(decision: ExternalDecision, fingerprint: string) {
-    const earlier = [...this.kept.values()].find(
-      (one) =>
-        one.decision.id === decision.id ||
-        (one.fingerprint === fingerprint && one.decision.status !== 'dismissed'),
-    );
-    if (earlier) return { kept: earlier.decision, isNew: false };
+    const earlier = await this.earlier(decision.id, fingerprint);
+    if (earlier) return { kept: earlier, isNew: false };
     this.kept.set(decision.id, { decision, fingerprint });
     return { kept: decision, isNew: true };
+  }
+
+  override async earlier(id: string, fingerprint: string): Promise<ExternalDecision | null> {
+    const own = await this.load(id);
+    if (own) return own;
+    const same = [...this.kept.values()].find(
+      (one) => one.fingerprint === fingerprint && one.decision.status !== 'dismissed',
+    );
+    return same?.decision ?? null;
   }
 
   override async load(id: string): Promise<ExternalDecision | null> {

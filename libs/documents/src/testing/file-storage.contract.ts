@@ -36,12 +36,22 @@ export function fileStorageContract(name: string, open: () => Promise<FileStorag
       });
     });
 
+    it('removes what is not wanted any more, once or again', async () => {
+      const storage = await open();
+      await storage.put('a', bytesOf('gone'));
+      await storage.put('b', bytesOf('stays'));
+      await storage.remove('a');
+      await storage.remove('a');
+      expect([await storage.has('a'), await storage.has('b')]).toEqual([false, true]);
+    });
+
     it.each(['', '../escape', '/absolute', 'a/../../b', 'a\\b', 'a//b', '.hidden', 'a\0b'])(
       'refuses the key %j',
       async (key) => {
         const storage = await open();
         await expect(storage.put(key, bytesOf('x'))).rejects.toMatchObject({ code: 'file-key-invalid' });
         await expect(storage.get(key)).rejects.toMatchObject({ code: 'file-key-invalid' });
+        await expect(storage.remove(key)).rejects.toMatchObject({ code: 'file-key-invalid' });
       },
     );
   });

@@ -21,4 +21,9 @@ export class InMemoryFileStorage extends FileStorage {
     assertPlainKey(key);
     return this.files.has(key);
   }
+
+  async remove(key: string): Promise<void> {
+    assertPlainKey(key);
+    this.files.delete(key);
+  }
 }

@@ -23,6 +23,8 @@ export interface AcceptedRow extends EnterpriseRecord {
 
 /** What came of a list: how each column was read, the rows taken, and why each other row was not. */
 export interface ImportReport {
+  /** The sheet that was read. */
+  readonly sheet: string;
   readonly columns: Column[];
   readonly headerRow: number;
   readonly accepted: AcceptedRow[];

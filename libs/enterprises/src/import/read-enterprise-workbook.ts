@@ -15,8 +15,8 @@ export async function readEnterpriseWorkbook(
 ): Promise<Outcome<ImportReport>> {
   const tables = await readTables(bytes, fileName);
   if (!tables) return refused('invalid', unreadable);
-  const sheets = [...tables].filter(([name]) => name !== ipSheetName).map(([, rows]) => rows);
-  const rows = sheets.find((sheet) => headerOf(sheet)) ?? [];
+  const sheets = [...tables].filter(([name]) => name !== ipSheetName);
+  const [sheet, rows] = sheets.find(([, found]) => headerOf(found)) ?? ['', []];
   const header = headerOf(rows);
   if (!header) return refused('invalid', noHeader);
   const columns = header.cells.map(columnOf);
@@ -36,7 +36,7 @@ export async function readEnterpriseWorkbook(
       accepted.push({ row: row.row, enterprise, figures, ip: rights, warnings });
     }
   }
-  return done({ columns, headerRow: header.row, accepted, rejected });
+  return done({ sheet, columns, headerRow: header.row, accepted, rejected });
 }
 
 function headerOf(rows: readonly TableRow[]): TableRow | undefined {

@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '@terrace/workflow';
+import type { Attachment, HistoryEntry } from '@terrace/workflow';
 import type { ExportedCase } from './exported-case';
 import type { Pseudonyms } from './pseudonym';
 
@@ -9,6 +9,8 @@ const objectTypes = [
   { name: 'case', attributes: [string('key'), string('chart'), integer('chartVersion')] },
   { name: 'enterprise', attributes: [] },
   { name: 'document', attributes: [string('slot'), integer('version')] },
+  // Without the name of the file, which may be that of a person.
+  { name: 'attachment', attributes: [string('mediaType'), integer('bytes'), string('sha256')] },
   { name: 'role', attributes: [] },
 ];
 
@@ -74,6 +76,7 @@ function objectsOf({ instance, events, documents }: ExportedCase, seen: Set<stri
     ...once(enterpriseOf(subjectId), 'enterprise'),
     ...events.flatMap(({ actor }) => actor.roles.flatMap((role) => once(roleOf(role), 'role'))),
     { id, type: 'case', attributes, relationships: [relation(enterpriseOf(subjectId), 'about')] },
+    ...events.flatMap(({ at, attachments = [] }) => attachments.flatMap((file) => attached(file, at, seen))),
     ...documents.map(({ id: documentId, slot, version, uploadedAt }) => ({
       id: documentId,
       type: 'document',
@@ -85,6 +88,19 @@ function objectsOf({ instance, events, documents }: ExportedCase, seen: Set<stri
       relationships: [relation(id, 'filed in')],
     })),
   ];
+}
+
+/** A file that many events carry, such as a list, is one object. */
+function attached({ id, mediaType, bytes, sha256 }: Attachment, at: Date, seen: Set<string>): unknown[] {
+  if (seen.has(id)) return [];
+  seen.add(id);
+  const time = at.toISOString();
+  const attributes = Object.entries({ mediaType, bytes, sha256 }).map(([name, value]) => ({
+    name,
+    time,
+    value,
+  }));
+  return [{ id, type: 'attachment', attributes, relationships: [] }];
 }
 
 function eventsOf({ instance, events, documents }: ExportedCase, people: Pseudonyms): unknown[] {
@@ -99,6 +115,7 @@ function eventsOf({ instance, events, documents }: ExportedCase, people: Pseudon
       relation(enterpriseOf(instance.subjectId), 'about'),
       ...entry.actor.roles.map((role) => relation(roleOf(role), 'done by')),
       ...documentsIn(entry, filed).map((id) => relation(id, 'concerns')),
+      ...(entry.attachments ?? []).map(({ id }) => relation(id, 'carries')),
     ],
   }));
 }

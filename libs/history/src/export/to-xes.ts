@@ -49,7 +49,10 @@ function traceOf({ instance, events }: ExportedCase, people: Pseudonyms): string
   ].join('\n');
 }
 
-function eventOf({ name, at, actor, seq, left, entered }: HistoryEntry, people: Pseudonyms): string {
+function eventOf(
+  { name, at, actor, seq, left, entered, attachments = [] }: HistoryEntry,
+  people: Pseudonyms,
+): string {
   return [
     '    <event>',
     attribute(6, 'string', 'concept:name', name),
@@ -60,6 +63,7 @@ function eventOf({ name, at, actor, seq, left, entered }: HistoryEntry, people: 
     attribute(6, 'int', 'terrace:seq', String(seq)),
     attribute(6, 'string', 'terrace:left', left.join(' ')),
     attribute(6, 'string', 'terrace:entered', entered.join(' ')),
+    attribute(6, 'int', 'terrace:attachments', String(attachments.length)),
     '    </event>',
   ].join('\n');
 }

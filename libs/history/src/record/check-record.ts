@@ -4,9 +4,17 @@ import { dayAfter, dayRootHash, leafHash, type DayRoot } from '../days/day-root'
 import { rootByPath } from '../days/merkle';
 import { recordFormat, type CaseRecord, type InclusionProof } from './case-record';
 
+/** A file somebody holds beside the record: what they call it, and its hash. */
+export interface HeldFile {
+  readonly name: string;
+  readonly sha256: string;
+}
+
 export interface CheckedRecord {
   readonly problems: readonly Text[];
   readonly events: number;
+  /** Of each file held beside the record that an event carries: which event. */
+  readonly carried: readonly { readonly name: string; readonly seq: number }[];
   /** The newest event that a sealed day proves; null: none yet. */
   readonly provenSeq: number | null;
   /** What to compare with the bureau's published roots. */
@@ -23,19 +31,27 @@ type Written = CaseRecord;
 export function checkRecord(
   file: unknown,
   published: ReadonlyMap<string, string> = new Map(),
+  held: readonly HeldFile[] = [],
 ): CheckedRecord {
-  if (!isRecord(file)) return { problems: [unknownFormat], events: 0, provenSeq: null, lastDay: null };
+  if (!isRecord(file))
+    return { problems: [unknownFormat], events: 0, carried: [], provenSeq: null, lastDay: null };
   const { events, days, proofs } = file;
   const problems = [
     ...events.flatMap((entry, i) => eventProblem(file, entry, events[i - 1], i)),
     ...days.flatMap((day, i) => dayProblem(day, days[i - 1])),
     ...proofs.flatMap((proof) => proofProblem(file, proof)),
     ...[...published].flatMap(([day, root]) => publishedProblem(days, day, root)),
+    ...held.filter((each) => !carrierOf(events, each)).map(notCarried),
   ];
+  const carried = held.flatMap((each) => {
+    const carrier = carrierOf(events, each);
+    return carrier ? [{ name: each.name, seq: carrier.seq }] : [];
+  });
   const last = days.at(-1);
   return {
     problems,
     events: events.length,
+    carried,
     provenSeq: proofs.at(-1)?.seq ?? null,
     lastDay: last ? { day: last.day, root: last.root } : null,
   };
@@ -101,6 +117,14 @@ function publishedProblem(days: readonly DayRoot[], day: string, root: string): 
     ? [{ zh: `${day} 的日根与公布的不一致`, en: `the root of ${day} is not the published one` }]
     : [{ zh: `文件中没有 ${day} 的日根`, en: `the file has no root of ${day}` }];
 }
+
+const carrierOf = (events: readonly HistoryEntry[], { sha256 }: HeldFile): HistoryEntry | undefined =>
+  events.find(({ attachments = [] }) => attachments.some((each) => each.sha256 === sha256));
+
+const notCarried = ({ name }: HeldFile): Text => ({
+  zh: `附件“${name}”不是任何事件所附的文件，或内容已改动`,
+  en: `"${name}" is not a file that any event carries, or it was changed`,
+});
 
 const unknownFormat = {
   zh: '这不是本系统的办理记录文件，或文件已不完整。',

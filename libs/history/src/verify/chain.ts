@@ -1,5 +1,5 @@
 import type { Snapshot } from '@terrace/engine';
-import { applyChange, eventHash, type HistoryEntry, type Instance } from '@terrace/workflow';
+import { applyChange, eventHash, type Attachment, type HistoryEntry, type Instance } from '@terrace/workflow';
 import type { SealedHead } from '../ports';
 
 /** What is kept of an event while its case is checked. */
@@ -12,6 +12,7 @@ export interface Link {
   readonly holds: boolean;
   /** The place at which the content would have its hash; null when it holds, or would nowhere. */
   readonly fits: number | null;
+  readonly attachments: readonly Attachment[];
 }
 
 /** One case as it was read: its events, its row, its sealed heads. */
@@ -29,9 +30,9 @@ const searchedPlaces = 200;
 
 export function linkOf(entry: HistoryEntry): Link {
   const { hash, ...content } = entry;
-  const { seq, previousHash, at } = entry;
+  const { seq, previousHash, at, attachments = [] } = entry;
   const holds = eventHash(content) === hash;
-  return { seq, hash, previousHash, at, holds, fits: holds ? null : placeOf(content, hash) };
+  return { seq, hash, previousHash, at, holds, fits: holds ? null : placeOf(content, hash), attachments };
 }
 
 function placeOf(content: Omit<HistoryEntry, 'hash'>, hash: string): number | null {

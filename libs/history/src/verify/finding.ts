@@ -16,6 +16,9 @@ export type FindingKind =
   | 'instance-removed'
   /** The case's own row (where it stands, whose it is) does not follow from its events. */
   | 'instance-changed'
+  /** The file of an attachment is not the one that the event was sent with. */
+  | 'attachment-changed'
+  | 'attachment-removed'
   | 'root-changed'
   | 'root-removed';
 
@@ -44,6 +47,8 @@ const titles: Readonly<Record<FindingKind, Text>> = {
     zh: '案件现状与其事件记录不符',
     en: "the case's row does not follow from its events",
   },
+  'attachment-changed': { zh: '附件文件被改动', en: 'file of an attachment changed' },
+  'attachment-removed': { zh: '附件文件被删除', en: 'file of an attachment removed' },
   'root-changed': { zh: '日根被改动', en: 'day root changed' },
   'root-removed': { zh: '日根被删除', en: 'day root removed' },
 };

@@ -1,6 +1,7 @@
 import { HistoryArchive, type ArchiveFilter } from '../ports';
 import type { DayRoot } from '../days/day-root';
 import { backdated } from './backdated';
+import { checkAttachments, type DigestOf } from './check-attachments';
 import { checkChain } from './check-chain';
 import { checkDayChain, checkDayTree, checkPublished } from './check-days';
 import type { Finding } from './finding';
@@ -22,7 +23,11 @@ export interface Verified {
 
 /** Goes through the whole record, or the part asked for, and tells everything that is not as it was written. */
 export class VerifyHistory {
-  constructor(private readonly archive: HistoryArchive) {}
+  /** Without `digestOf` the events are checked, the files they carry are not looked at. */
+  constructor(
+    private readonly archive: HistoryArchive,
+    private readonly digestOf: DigestOf | null = null,
+  ) {}
 
   /** Reads one moment's view from one end to the other; holds one case and the days' roots at a time. */
   verify(request: VerifyRequest, tell: (finding: Finding) => void): Promise<Verified> {
@@ -64,6 +69,7 @@ export class VerifyHistory {
       events += chain.links.length;
       const found = checkChain(chain);
       report(found.length > 0 ? found : backdated(chain, roots));
+      if (this.digestOf) report(await checkAttachments(chain, this.digestOf));
     }
     return { instances, events };
   }

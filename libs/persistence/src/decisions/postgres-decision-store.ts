@@ -34,12 +34,16 @@ export class PostgresDecisionStore extends DecisionStore {
       ],
     );
     if (kept.length > 0) return { kept: decision, isNew: true };
+    // The key is part of the id, so the id finds what was kept under it.
+    return { kept: (await this.earlier(decision.id, fingerprint))!, isNew: false };
+  }
+
+  override async earlier(id: string, fingerprint: string): Promise<ExternalDecision | null> {
     const [earlier] = await this.select(
-      `WHERE (source = $1 AND idempotency_key = $2) OR (fingerprint = $3 AND status <> 'dismissed')
-       ORDER BY source = $1 AND idempotency_key = $2 DESC LIMIT 1`,
-      [decision.source, decision.idempotencyKey, fingerprint],
+      `WHERE decision_id = $1 OR (fingerprint = $2 AND status <> 'dismissed') ORDER BY decision_id = $1 DESC LIMIT 1`,
+      [id, fingerprint],
     );
-    return { kept: earlier!, isNew: false };
+    return earlier ?? null;
   }
 
   override async load(id: string): Promise<ExternalDecision | null> {

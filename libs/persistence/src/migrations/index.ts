@@ -10,8 +10,9 @@ import { KeepFailures } from './1796400000001-keep-failures';
 import { KeepDecisions } from './1796400000002-keep-decisions';
 import { FindCases } from './1796500000001-find-cases';
 import { SendMany } from './1796600000001-send-many';
-import { KeepGivenTerms } from './1796900000001-keep-given-terms';
 import { LeadCohorts } from './1796700000001-lead-cohorts';
+import { AttachFiles } from './1796800000001-attach-files';
+import { KeepGivenTerms } from './1796900000001-keep-given-terms';
 import { KeepStatedFigures } from './1797000000001-keep-stated-figures';
 import { KeepRemindersWithDeadlines } from './1797200000001-keep-reminders-with-deadlines';
 
@@ -29,8 +30,9 @@ export const migrations = [
   KeepDecisions,
   FindCases,
   SendMany,
-  KeepGivenTerms,
   LeadCohorts,
+  AttachFiles,
+  KeepGivenTerms,
   KeepStatedFigures,
   KeepRemindersWithDeadlines,
 ];

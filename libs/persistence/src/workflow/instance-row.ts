@@ -33,6 +33,7 @@ interface EventRow {
   readonly states_left: string[];
   readonly states_entered: string[];
   readonly note: string | null;
+  readonly attachments: HistoryEntry['attachments'] | null;
   readonly facts: HistoryEntry['facts'] | null;
   readonly change: HistoryEntry['change'] | null;
   readonly previous_hash: string;
@@ -92,6 +93,7 @@ export const entryOf = (row: EventRow): HistoryEntry => ({
   left: row.states_left,
   entered: row.states_entered,
   note: row.note,
+  ...(row.attachments === null ? {} : { attachments: row.attachments }),
   ...(row.facts === null ? {} : { facts: row.facts }),
   ...(row.change === null ? {} : { change: row.change }),
   previousHash: row.previous_hash,

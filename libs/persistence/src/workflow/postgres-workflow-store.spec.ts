@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { startTestPostgres, type TestPostgres } from '../../../../test/support/test-postgres';
+import { attachmentsContract } from '../../../workflow/src/testing/attachments.contract';
 import { bulkContract } from '../../../workflow/src/testing/bulk.contract';
 import { invocationsContract } from '../../../workflow/src/testing/invocations.contract';
 import { tasksContract } from '../../../workflow/src/testing/tasks.contract';
@@ -47,6 +48,7 @@ describe('the workflow store in PostgreSQL', () => {
   }, 60_000);
 
   workflowStoreContract(() => ({ store, subjectId, unitOfWork: new PostgresUnitOfWork(database) }));
+  attachmentsContract(() => ({ store, subjectId, unitOfWork: new PostgresUnitOfWork(database) }));
   messagesContract(() => ({ store, subjectId, unitOfWork: new PostgresUnitOfWork(database) }));
   bulkContract(() => ({
     store,

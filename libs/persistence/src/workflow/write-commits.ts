@@ -86,13 +86,13 @@ const statement = `
     SELECT id FROM started UNION ALL SELECT id FROM moved
   ), entries AS (
     INSERT INTO events (instance_id, seq, event_id, name, data, actor, at, idempotency_key, states_left, states_entered, note,
-      previous_hash, hash, invoke_id, facts, change)
+      previous_hash, hash, invoke_id, facts, change, attachments)
     SELECT "instanceId", seq, entry.id, name, data, actor, at, "idempotencyKey", "left", entered, note, "previousHash", hash, "invokeId",
-      facts, change
+      facts, change, attachments
     FROM jsonb_to_recordset($2::jsonb) AS entry (
       id uuid, "instanceId" uuid, seq integer, name text, data jsonb, actor jsonb, at timestamptz, "idempotencyKey" text,
       "left" text[], entered text[], note text, "previousHash" text, hash text, "invokeId" text,
-      facts jsonb, change jsonb)
+      facts jsonb, change jsonb, attachments jsonb)
     JOIN written ON written.id = "instanceId"
   ), messages AS (
     INSERT INTO outbox (message_id, topic, payload)

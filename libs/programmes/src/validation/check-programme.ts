@@ -2,6 +2,7 @@ import type { ChartDef } from '@terrace/engine';
 import { checkActions } from './check-actions';
 import { checkCohorts } from './check-cohorts';
 import { checkDecisions } from './check-decisions';
+import { checkExternalDecisions } from './check-external-decisions';
 import { checkReads } from './check-reads';
 import { checkSlots } from './check-slots';
 import { checkStates } from './check-states';
@@ -20,5 +21,6 @@ export function checkProgramme(def: ChartDef, letters: ReadonlySet<string>): Mis
     ...checkTimers(def, letters),
     ...checkDecisions(def),
     ...checkCohorts(def),
+    ...checkExternalDecisions(def),
   ];
 }

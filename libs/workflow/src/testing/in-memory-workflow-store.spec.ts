@@ -9,6 +9,9 @@ import { tasksContract } from './tasks.contract';
 import { messagesContract } from './messages.contract';
 import { migrationsContract } from './migrations.contract';
 import { NoUnitOfWork } from './no-unit-of-work';
+import { attachmentsContract } from './attachments.contract';
+import { InMemoryUploadStore } from './in-memory-upload-store';
+import { uploadStoreContract } from './upload-store.contract';
 import { workflowStoreContract } from './workflow-store.contract';
 
 class SharedOutbox extends Outbox {
@@ -25,6 +28,7 @@ describe('the workflow store in memory', () => {
   const store = new InMemoryWorkflowStore();
   const unitOfWork = new NoUnitOfWork();
   workflowStoreContract(() => ({ store, subjectId: 'enterprise', unitOfWork }));
+  attachmentsContract(() => ({ store, subjectId: 'enterprise', unitOfWork }));
   messagesContract(() => ({ store, subjectId: 'enterprise', unitOfWork }));
   const bulks = new InMemoryBulkStore(store);
   const outbox = new SharedOutbox(store);
@@ -44,4 +48,10 @@ describe('the workflow store in memory', () => {
     outgoing: async () =>
       swept.messages.map(({ id, topic, payload }) => (topic === 'timers' ? String(payload['name']) : id)),
   }));
+});
+
+describe('the store of uploads in memory', () => {
+  const carried = new Set<string>();
+  const store = new InMemoryUploadStore((id) => carried.has(id));
+  uploadStoreContract(() => ({ store, carry: async ({ id }) => void carried.add(id) }));
 });

@@ -1,11 +1,13 @@
 import { App, Form, Input, Modal } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
-import type { CaseAction, CaseDetail } from '../../api/client';
+import { useState } from 'react';
+import type { Attachment, CaseAction, CaseDetail } from '../../api/client';
 import { problemOf } from '../../api/problem-error';
 import { useLanguage } from '../../language/language-context';
 import { ConditionList } from '../../refusals/condition-list';
 import { ProblemAlert } from '../../refusals/problem-alert';
 import { ActionField } from './action-field';
+import { Attachments } from './attachments';
 import { ReturnFields, correctionsOf, type CorrectionLine } from './return-fields';
 import { useSendEvent } from './use-send-event';
 
@@ -27,6 +29,7 @@ export function ActionDialog({ action, detail, onClose }: Props) {
   const { message } = App.useApp();
   const queries = useQueryClient();
   const [form] = Form.useForm<Answers>();
+  const [attachments, setAttachments] = useState<readonly Attachment[]>([]);
   const send = useSendEvent(detail.id, () => {
     void message.success(t.actions.sent(textOf(action.title)));
     onClose();
@@ -40,6 +43,7 @@ export function ActionDialog({ action, detail, onClose }: Props) {
       event: action.event,
       version: detail.version,
       ...(note?.trim() ? { note: note.trim() } : {}),
+      ...(attachments.length > 0 ? { attachments: attachments.map(({ id }) => id) } : {}),
       ...(data || corrections.length > 0
         ? {
             data: {
@@ -80,6 +84,9 @@ export function ActionDialog({ action, detail, onClose }: Props) {
           }
         >
           <Input.TextArea rows={3} maxLength={4000} />
+        </Form.Item>
+        <Form.Item label={t.attachments.title}>
+          <Attachments attachments={attachments} onChange={setAttachments} />
         </Form.Item>
       </Form>
       <p className="muted">{t.actions.recorded}</p>

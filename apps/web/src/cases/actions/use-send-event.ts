@@ -9,6 +9,7 @@ export interface Command {
   version: number;
   note?: string;
   data?: { [field: string]: unknown };
+  attachments?: string[];
 }
 
 /** One dialog is one intention: its key is made once, so a retry cannot act twice. */

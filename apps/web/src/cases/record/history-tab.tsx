@@ -1,3 +1,4 @@
+import { PaperClipOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Empty, Tooltip } from 'antd';
 import { useState } from 'react';
@@ -30,7 +31,7 @@ export function HistoryTab({ detail }: { detail: CaseDetail }) {
       <RecordDownload caseId={id} />
       <ol className="plain-list history">
         {items.map((item) => (
-          <HistoryEntry key={item.id} item={item} onAsOf={() => setLookedAt(item)} />
+          <HistoryEntry key={item.id} caseId={id} item={item} onAsOf={() => setLookedAt(item)} />
         ))}
       </ol>
       {lookedAt ? (
@@ -40,9 +41,9 @@ export function HistoryTab({ detail }: { detail: CaseDetail }) {
   );
 }
 
-function HistoryEntry({ item, onAsOf }: { item: HistoryItem; onAsOf: () => void }) {
+function HistoryEntry({ caseId, item, onAsOf }: { caseId: string; item: HistoryItem; onAsOf: () => void }) {
   const { t, textOf } = useLanguage();
-  const { title, actor, onBehalfOf, at, note, enteredTitles, hash, seq } = item;
+  const { title, actor, onBehalfOf, at, note, enteredTitles, attachments, hash, seq } = item;
   return (
     <li>
       <div className="history-head">
@@ -70,6 +71,18 @@ function HistoryEntry({ item, onAsOf }: { item: HistoryItem; onAsOf: () => void 
         </Button>
       </div>
       {note ? <blockquote>{note}</blockquote> : null}
+      {attachments.map((file) => (
+        <div key={file.id}>
+          <a
+            href={`/api/v1/cases/${caseId}/attachments/${file.id}`}
+            download={file.name}
+            title={`SHA-256 ${file.sha256}`}
+          >
+            <PaperClipOutlined /> <span aria-hidden>{file.name}</span>
+            <span className="visually-hidden">{t.attachments.download(file.name)}</span>
+          </a>
+        </div>
+      ))}
     </li>
   );
 }

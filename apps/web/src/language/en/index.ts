@@ -1,5 +1,6 @@
 import { actions } from './actions';
 import { assessment } from './assessment';
+import { attachments } from './attachments';
 import { bulk } from './bulk';
 import { candidates } from './candidates';
 import { cases } from './cases';
@@ -9,6 +10,7 @@ import { cohorts } from './cohorts';
 import { condition } from './condition';
 import { days } from './days';
 import { deadlines } from './deadlines';
+import { decisionList } from './decision-list';
 import { decisions } from './decisions';
 import { demo } from './demo';
 import { documents } from './documents';
@@ -61,7 +63,9 @@ export const en: Wording = {
   inbox,
   tasks,
   operations,
+  attachments,
   decisions,
+  decisionList,
   migrations,
   clock,
 };
