@@ -60,11 +60,19 @@ export class DbosCases {
   }
 
   private async ask(call: DbosCall): Promise<unknown> {
-    const ended = once(this.child, 'exit').then(() => Promise.reject(new Error('the DBOS process ended')));
-    ended.catch(() => undefined);
+    const heard = new AbortController();
+    const { signal } = heard;
+    const ended = once(this.child, 'exit', { signal }).then(() => {
+      throw new Error('the DBOS process ended');
+    });
     this.send(call);
-    const [answer] = (await Promise.race([once(this.child, 'message'), ended])) as [{ result: unknown }];
-    return answer.result;
+    try {
+      const answers = once(this.child, 'message', { signal }) as Promise<[{ result: unknown }]>;
+      return (await Promise.race([answers, ended]))[0].result;
+    } finally {
+      heard.abort();
+      await ended.catch(() => undefined);
+    }
   }
 
   private send(call: DbosCall): void {
