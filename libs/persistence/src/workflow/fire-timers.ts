@@ -45,10 +45,11 @@ export const fireStatement = `
   ), messages AS (
     INSERT INTO outbox (message_id, topic, payload)
     SELECT id, topic, payload FROM (
-      SELECT gen_random_uuid() AS id, 'timers' AS topic, at AS due_at, 0 AS position, jsonb_build_object('id', timer_id,
+      SELECT id, 'timers' AS topic, at AS due_at, 0 AS position, jsonb_build_object('id', id,
         'instanceId', instance_id, 'name', name || '#' || day, 'dueAt', at, 'letter', letter, 'dueOn', due_on::text,
         'holder', holder, 'since', started_seq) AS payload
-      FROM acting CROSS JOIN LATERAL unnest(remind_days[:reminding], remind_at[:reminding]) AS reminder (day, at)
+      FROM acting CROSS JOIN LATERAL (SELECT gen_random_uuid() AS id, day, at
+        FROM unnest(remind_days[:reminding], remind_at[:reminding]) AS due (day, at)) AS reminder
       UNION ALL
       SELECT timer_id, 'events', due_at, 0, jsonb_build_object('to', instance_id, 'content', jsonb_build_object(
         'kind', 'event', 'name', event, 'data', '{}'::jsonb, 'from', NULL,

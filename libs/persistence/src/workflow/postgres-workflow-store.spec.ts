@@ -170,6 +170,22 @@ describe('the workflow store in PostgreSQL', () => {
     expect(handedOver).toEqual([...days].sort().map((day) => `${day}#-1`));
   });
 
+  it('gives each reminder of a deadline an id of its own, which is the cause of its letter', async () => {
+    await database.query('DELETE FROM outbox');
+    await database.query('DELETE FROM timers');
+    const begun = commitOf(subjectId, null);
+    const days = ['2026-06-01T01:00:00Z', '2026-06-02T01:00:00Z', '2026-06-03T01:00:00Z'];
+    const timersStarted = [timerOf(begun.instance.id, 'review/due', '2026-06-02T16:00:00Z', days)];
+    await store.commit([{ ...begun, timersStarted }]);
+    await store.fireDueTimers(new Date('2026-06-10T00:00:00Z'), 10);
+    const rows = await database.query<{ id: string; cause: string }>(
+      `SELECT message_id AS id, payload->>'id' AS cause FROM outbox`,
+    );
+    expect(rows).toHaveLength(3);
+    expect(new Set(rows.map(({ cause }) => cause)).size).toBe(3);
+    expect(rows.every(({ id, cause }) => id === cause)).toBe(true);
+  });
+
   it('tells listeners of an instance that moved', async () => {
     const commit = commitOf(subjectId, null);
     const heard = new Promise<void>((resolve) => {
