@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { ArticleBureau, articlePlan } from '../support/article-bureau';
+import { ArticleBureau, articlePlan, get, post } from '../support/article-bureau';
 import { MigrationProgress, type CaseAsHeld } from '../support/migration-progress';
 import type { PersistentClient } from '../chaos/load/persistent-client';
 
@@ -9,7 +8,6 @@ const journeyMs = 180_000;
 
 const caseCount = 320;
 const pageSize = 20;
-const people = 8;
 
 /** Pages after which the worker is killed: each time it is at the next one. */
 const killsWhileMoving = [2, 5, 6, 11];
@@ -37,7 +35,7 @@ describe('a migration whose worker is killed', () => {
     });
     progress = await MigrationProgress.listen(bureau.postgres.ownerUrl);
     admin = await bureau.signIn('admin');
-    await sendArticlesForReview();
+    await bureau.sendForReview();
     before = await progress.cases();
   }, startMs);
 
@@ -45,37 +43,6 @@ describe('a migration whose worker is killed', () => {
     await progress.close();
     await bureau.close();
   }, startMs);
-
-  async function done<T>(
-    client: PersistentClient,
-    method: 'get' | 'post',
-    path: string,
-    body = {},
-  ): Promise<T> {
-    const answer =
-      method === 'get' ? await client.get<T>(path) : await client.post<T>(path, body, randomUUID());
-    if (answer.kind === 'refused') throw new Error(`${path}: ${JSON.stringify(answer.problem)}`);
-    return answer.value;
-  }
-
-  async function sendArticlesForReview(): Promise<void> {
-    const officer = await bureau.signIn('officer');
-    const waiting = [...bureau.enterpriseIds];
-    const work = async (): Promise<void> => {
-      for (let enterpriseId = waiting.pop(); enterpriseId; enterpriseId = waiting.pop()) {
-        const opening = { chartId: 'publicity-article', enterpriseId };
-        const { id, version } = await done<{ id: string; version: number }>(
-          officer,
-          'post',
-          '/cases',
-          opening,
-        );
-        const data = { headline: '钟楼企业攻克伺服系统难题', text: '正文' };
-        await done(officer, 'post', `/cases/${id}/events`, { event: 'send_for_review', version, data });
-      }
-    };
-    await Promise.all(Array.from({ length: people }, work));
-  }
 
   /** Takes a step and kills the worker after the pages named; returns how many pages it took. `left`: cases it passes by. */
   async function killedAt(
@@ -85,7 +52,7 @@ describe('a migration whose worker is killed', () => {
     left = 0,
   ): Promise<number> {
     let page = 0;
-    const begin = () => done(admin, 'post', `/migrations/${migration}/${step}`);
+    const begin = () => post(admin, `/migrations/${migration}/${step}`);
     for await (const _ of progress.pages(until, begin)) {
       page += 1;
       if (!pages.includes(page)) continue;
@@ -98,17 +65,17 @@ describe('a migration whose worker is killed', () => {
     return page;
   }
 
-  const detail = (): Promise<Detail> => done<Detail>(admin, 'get', `/migrations/${migration}`);
+  const detail = (): Promise<Detail> => get<Detail>(admin, `/migrations/${migration}`);
 
   it(
     'goes on where it was, and moves every case exactly once',
     async () => {
       const plan = await readFile(articlePlan, 'utf8');
       await progress.reaches('proposed', async () => {
-        migration = (await done<Detail>(admin, 'post', '/migrations', { plan })).id;
+        migration = (await post<Detail>(admin, '/migrations', { plan })).id;
       });
       expect((await detail()).report).toMatchObject({ total: caseCount, moves: caseCount });
-      await done(await bureau.signIn('head'), 'post', `/migrations/${migration}/approve`);
+      await post(await bureau.signIn('head'), `/migrations/${migration}/approve`);
 
       expect(await killedAt(killsWhileMoving, 'run', 'done')).toBe(caseCount / pageSize);
 
@@ -121,7 +88,7 @@ describe('a migration whose worker is killed', () => {
       for (const each of moved)
         expect(each).toMatchObject({ chartVersion: 2, state: 'first_review', moved: 1, back: 0 });
       expect(bureau.worker.crashes).toEqual([]);
-      expect(await bureau.verify()).toContain(
+      expect((await bureau.terrace(['verify'])).stdout).toContain(
         `${String(caseCount)} cases, ${String(caseCount * 3)} events, 0 day roots: 0 findings`,
       );
     },
@@ -134,8 +101,8 @@ describe('a migration whose worker is killed', () => {
       const [acted] = before;
       if (!acted) throw new Error('there is no case');
       const head = await bureau.signIn('head');
-      const { version } = await done<{ version: number }>(head, 'get', `/cases/${acted.id}`);
-      await done(head, 'post', `/cases/${acted.id}/events`, { event: 'pass', version });
+      const { version } = await get<{ version: number }>(head, `/cases/${acted.id}`);
+      await post(head, `/cases/${acted.id}/events`, { event: 'pass', version });
 
       expect(await killedAt(killsWhileReverting, 'revert', 'reverted', 1)).toBe(caseCount / pageSize);
 
@@ -155,7 +122,7 @@ describe('a migration whose worker is killed', () => {
         back: 0,
       });
       expect(back).toEqual(before.slice(1).map((each) => ({ ...each, moved: 1, back: 1 })));
-      expect(await bureau.verify()).toContain('0 findings');
+      expect((await bureau.terrace(['verify'])).stdout).toContain(': 0 findings');
     },
     journeyMs,
   );

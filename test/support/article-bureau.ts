@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { chmod, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { appRole } from '@terrace/persistence';
 import { migrateQueues } from '@terrace/queue';
 import { PersistentClient } from '../chaos/load/persistent-client';
@@ -23,6 +23,28 @@ const dayNobodySees = '2999-01-01';
 
 /** The plan as it is shipped: articles come under two readers. */
 export const articlePlan = join(programmes, 'migrations', 'publicity-article-1-2.yaml');
+
+/** Who act at the same time. */
+const people = 8;
+
+export interface Printed {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** What an order is answered with; a refusal is a fault of the test. */
+export async function post<T>(client: PersistentClient, path: string, body: object = {}): Promise<T> {
+  const answer = await client.post<T>(path, body, randomUUID());
+  if (answer.kind === 'refused') throw new Error(`${path}: ${JSON.stringify(answer.problem)}`);
+  return answer.value;
+}
+
+export async function get<T>(client: PersistentClient, path: string): Promise<T> {
+  const answer = await client.get<T>(path);
+  if (answer.kind === 'refused') throw new Error(`${path}: ${JSON.stringify(answer.problem)}`);
+  return answer.value;
+}
 
 /** A bureau that publishes articles: one API, one worker that is started again whenever it ends, a database of their own. */
 export class ArticleBureau {
@@ -66,13 +88,32 @@ export class ArticleBureau {
     return PersistentClient.signIn(this.url, login, new Map());
   }
 
-  /** What `terrace verify` prints; it fails when there is anything to find. */
-  async verify(): Promise<string> {
+  /** Articles about the first enterprises, each sent for review; ids of their cases. */
+  async sendForReview(articles = this.enterpriseIds.length): Promise<string[]> {
+    const officer = await this.signIn('officer');
+    const waiting = this.enterpriseIds.slice(0, articles);
+    const cases: string[] = [];
+    const work = async (): Promise<void> => {
+      for (let enterpriseId = waiting.pop(); enterpriseId; enterpriseId = waiting.pop()) {
+        const opening = { chartId: 'publicity-article', enterpriseId };
+        const { id, version } = await post<{ id: string; version: number }>(officer, '/cases', opening);
+        const data = { headline: '钟楼企业攻克伺服系统难题', text: '正文' };
+        await post(officer, `/cases/${id}/events`, { event: 'send_for_review', version, data });
+        cases.push(id);
+      }
+    };
+    await Promise.all(Array.from({ length: people }, work));
+    return cases;
+  }
+
+  /** Runs `terrace …` against its database. */
+  terrace(words: readonly string[]): Promise<Printed> {
     const main = join(root, 'dist/apps/cli/main.js');
-    const { stdout } = await promisify(execFile)(process.execPath, [main, 'verify'], {
-      env: this.environment,
+    return new Promise((resolve) => {
+      execFile(process.execPath, [main, ...words], { env: this.environment }, (error, stdout, stderr) => {
+        resolve({ code: error ? Number(error.code) : 0, stdout, stderr });
+      });
     });
-    return stdout;
   }
 
   async close(): Promise<void> {

@@ -1,5 +1,4 @@
-import { EventEmitter, on } from 'node:events';
-import { Client } from 'pg';
+import { TableNews } from './table-news';
 
 /** What a migration's row says after each of its transactions. */
 export interface Progress {
@@ -21,45 +20,27 @@ export interface Standing {
 
 /** Hears of every transaction of a migration the moment it is committed, and counts what it has done. */
 export class MigrationProgress {
-  private readonly heard = new EventEmitter();
-
-  private constructor(private readonly owner: Client) {
-    owner.on('notification', ({ payload }) => {
-      this.heard.emit('progress', JSON.parse(payload ?? '{}') as Progress);
-    });
-  }
+  private constructor(private readonly news: TableNews<Progress>) {}
 
   static async listen(ownerUrl: string): Promise<MigrationProgress> {
-    const owner = new Client({ connectionString: ownerUrl });
-    await owner.connect();
-    await owner.query(`
-      CREATE FUNCTION tell_progress() RETURNS trigger LANGUAGE plpgsql AS $$
-      BEGIN
-        PERFORM pg_notify('progress', json_build_object('stage', NEW.stage, 'reached', NEW.reached)::text);
-        RETURN NEW;
-      END $$;
-      CREATE TRIGGER tell_progress AFTER UPDATE ON chart_migrations FOR EACH ROW EXECUTE FUNCTION tell_progress();
-      LISTEN progress`);
-    return new MigrationProgress(owner);
+    return new MigrationProgress(await TableNews.listen(ownerUrl, 'chart_migrations', ['stage', 'reached']));
   }
 
   /** The first time the stage is written after `begin` has been called. */
   async reaches(stage: string, begin: () => Promise<unknown>): Promise<void> {
-    await this.pages(stage, begin).next();
+    await this.news.first((progress) => progress.stage === stage, begin);
   }
 
   /** Each page in turn, from when `begin` has been called until the stage `until` is reached. */
   async *pages(until: string, begin: () => Promise<unknown>): AsyncGenerator<Progress> {
-    const told = on(this.heard, 'progress') as AsyncIterable<[Progress]>;
-    await begin();
-    for await (const [progress] of told) {
+    for await (const progress of this.news.rows(begin)) {
       if (progress.stage === until) return;
       if (progress.reached !== null) yield progress;
     }
   }
 
   async standing(migrationId: string): Promise<Standing> {
-    const { rows } = await this.owner.query<Standing>(
+    const { rows } = await this.news.owner.query<Standing>(
       `SELECT
          (SELECT count(*)::integer FROM chart_migration_cases WHERE migration_id = $1
             AND outcome IN ('moved', 'not-reverted')) AS said,
@@ -75,7 +56,7 @@ export class MigrationProgress {
 
   /** One row a case: where it stands, what of the migration its history tells, and which of its deadlines are pending. */
   async cases(): Promise<CaseAsHeld[]> {
-    const { rows } = await this.owner.query<CaseAsHeld>(
+    const { rows } = await this.news.owner.query<CaseAsHeld>(
       `SELECT instance_id AS id, chart_version AS "chartVersion", state,
          (SELECT count(*)::integer FROM events WHERE events.instance_id = instances.instance_id AND name = 'migrated') AS moved,
          (SELECT count(*)::integer FROM events WHERE events.instance_id = instances.instance_id AND name = 'migration-reverted') AS back,
@@ -87,7 +68,7 @@ export class MigrationProgress {
   }
 
   async close(): Promise<void> {
-    await this.owner.end();
+    await this.news.close();
   }
 }
 

@@ -21,7 +21,8 @@ export function deadlinesOf(chart: Chart, timers: readonly Timer[]): CaseDeadlin
     }));
 }
 
-function titleOfTimer(chart: Chart, name: string): Text {
-  const timer = chart.states.get(name.split('/')[0] ?? '')?.timers.find(({ id }) => id === name);
+/** The name itself where the chart is not installed here. */
+export function titleOfTimer(chart: Chart | null, name: string): Text {
+  const timer = chart?.states.get(name.split('/')[0] ?? '')?.timers.find(({ id }) => id === name);
   return timer ? timerMetaOf(timer.timer).title : { zh: name, en: name };
 }

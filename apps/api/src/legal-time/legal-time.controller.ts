@@ -1,9 +1,11 @@
-import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiDefaultResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { AmendLegalTime } from '@terrace/cases';
+import { AmendLegalTime, ForeseeAmendment, type ForeseenDates } from '@terrace/cases';
 import { AmendmentStore, type Amendment } from '@terrace/deadlines';
 import { may } from '@terrace/identity';
 import type { Actor } from '@terrace/kernel';
+import { ChartCatalogue } from '@terrace/workflow';
+import { titleOfTimer } from '../cases/deadlines-of';
 import { RefusedException, valueOf } from '../http/refused.exception';
 import { ProblemSchema } from '../schema/text.schema';
 import { CurrentActor } from '../session/session.guard';
@@ -12,6 +14,7 @@ import {
   AmendmentSchema,
   BatchNoticeRequest,
   CalendarNoticeRequest,
+  ForeseenDatesSchema,
 } from './legal-time.schema';
 
 /** Notices that move holidays and the dates of batches; pending deadlines follow them. */
@@ -22,6 +25,8 @@ export class LegalTimeController {
   constructor(
     private readonly amendments: AmendmentStore,
     private readonly amendLegalTime: AmendLegalTime,
+    private readonly foreseeAmendment: ForeseeAmendment,
+    private readonly charts: ChartCatalogue,
   ) {}
 
   /** The newest first. */
@@ -52,12 +57,42 @@ export class LegalTimeController {
     const notice = { kind: 'batch', ...dates } as const;
     return schemaOf(valueOf(await this.amendLegalTime.amend({ notice, source, datedOn }, actor)));
   }
+
+  /** What it would do to the pending deadlines; nothing is written. */
+  @Post('calendar-notices/preview')
+  @HttpCode(200)
+  @ApiOkResponse({ type: ForeseenDatesSchema })
+  async foreseeCalendar(
+    @Body() { days }: CalendarNoticeRequest,
+    @CurrentActor() actor: Actor,
+  ): Promise<ForeseenDatesSchema> {
+    return this.datesOf(valueOf(await this.foreseeAmendment.foresee({ kind: 'calendar', days }, actor)));
+  }
+
+  @Post('batch-notices/preview')
+  @HttpCode(200)
+  @ApiOkResponse({ type: ForeseenDatesSchema })
+  async foreseeBatch(
+    @Body() { source: _source, datedOn: _datedOn, ...dates }: BatchNoticeRequest,
+    @CurrentActor() actor: Actor,
+  ): Promise<ForeseenDatesSchema> {
+    return this.datesOf(valueOf(await this.foreseeAmendment.foresee({ kind: 'batch', ...dates }, actor)));
+  }
+
+  private datesOf({ resting, moved, items }: ForeseenDates): ForeseenDatesSchema {
+    const dates = items.map(({ instance, timer, dueOn }) => {
+      const chart = this.charts.version(instance.chartId, instance.chartVersion);
+      const title = titleOfTimer(chart, timer.name);
+      return { caseId: instance.id, businessKey: instance.businessKey, title, from: timer.dueOn, to: dueOn };
+    });
+    return { resting, moved, items: dates };
+  }
 }
 
 const schemaOf = (amendment: Amendment): AmendmentSchema => ({
   id: amendment.id,
   kind: amendment.notice.kind,
-  notice: amendment.notice,
+  ...contentOf(amendment.notice),
   source: amendment.source,
   datedOn: amendment.datedOn,
   enteredBy: amendment.enteredBy.name,
@@ -65,3 +100,9 @@ const schemaOf = (amendment: Amendment): AmendmentSchema => ({
   appliedAt: amendment.appliedAt?.toISOString() ?? null,
   moved: amendment.moved,
 });
+
+function contentOf(notice: Amendment['notice']): Pick<AmendmentSchema, 'days' | 'batch'> {
+  if (notice.kind === 'calendar') return { days: notice.days, batch: null };
+  const { kind: _kind, ...batch } = notice;
+  return { days: null, batch };
+}

@@ -14,6 +14,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { TextSchema } from '../schema/text.schema';
 
 const dateForm = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -50,10 +51,36 @@ export class BatchNoticeRequest extends NoticeRequest {
   @ApiProperty({ format: 'date' }) @Matches(dateForm) provinceCutoff!: string;
 }
 
+class BatchDates {
+  @ApiProperty() year!: number;
+  @ApiProperty() no!: number;
+  @ApiProperty({ format: 'date' }) districtCutoff!: string;
+  @ApiProperty({ format: 'date' }) cityCutoff!: string;
+  @ApiProperty({ format: 'date' }) provinceCutoff!: string;
+}
+
+class ForeseenDateSchema {
+  @ApiProperty() caseId!: string;
+  @ApiProperty() businessKey!: string;
+  @ApiProperty({ type: TextSchema }) title!: TextSchema;
+  @ApiProperty({ format: 'date' }) from!: string;
+  @ApiProperty({ format: 'date' }) to!: string;
+}
+
+export class ForeseenDatesSchema {
+  @ApiProperty({ description: 'Pending deadlines that rest on what the notice changes' }) resting!: number;
+  @ApiProperty({ description: 'Of those, how many would move' }) moved!: number;
+  @ApiProperty({ type: [ForeseenDateSchema], description: 'The first of those that would move' })
+  items!: ForeseenDateSchema[];
+}
+
 export class AmendmentSchema {
   @ApiProperty() id!: string;
   @ApiProperty({ enum: ['calendar', 'batch'] }) kind!: string;
-  @ApiProperty({ type: 'object', additionalProperties: true }) notice!: object;
+  @ApiProperty({ type: [NamedDay], nullable: true, description: 'Of a calendar notice' })
+  days!: readonly NamedDay[] | null;
+  @ApiProperty({ type: BatchDates, nullable: true, description: 'Of a batch notice' })
+  batch!: BatchDates | null;
   @ApiProperty() source!: string;
   @ApiProperty({ format: 'date' }) datedOn!: string;
   @ApiProperty() enteredBy!: string;

@@ -43,6 +43,8 @@ class EventCountSchema {
 class PlaceChangeSchema {
   @ApiProperty({ description: 'Innermost states now' }) from!: string;
   @ApiProperty({ description: 'Innermost states then' }) to!: string;
+  @ApiProperty({ type: TextSchema }) fromTitle!: TextSchema;
+  @ApiProperty({ type: TextSchema }) toTitle!: TextSchema;
   @ApiProperty() count!: number;
   @ApiProperty({ type: [EventCountSchema], description: 'What becomes possible' })
   enabled!: readonly EventCountSchema[];
@@ -72,6 +74,7 @@ class StepSchema {
 export class MigrationSummary {
   @ApiProperty() id!: string;
   @ApiProperty() chartId!: string;
+  @ApiProperty({ type: TextSchema }) chartTitle!: TextSchema;
   @ApiProperty() fromVersion!: number;
   @ApiProperty() toVersion!: number;
   @ApiProperty({ type: TextSchema }) title!: TextSchema;
