@@ -1,60 +1,52 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { startSystem } from '../support/running-system';
-import { launchBrowser } from './launch-browser';
+import type { Locator, Page } from 'playwright-core';
+import { Portal } from './portal';
+import { conflictsInThePortal } from './walks/conflicts';
+import { decisionsInThePortal } from './walks/decisions';
+import { legalTimeInThePortal } from './walks/legal-time';
+import { migrationsInThePortal } from './walks/migrations';
+import { operationsInThePortal } from './walks/operations';
+import { recordInThePortal } from './walks/record';
 
 const startMs = 180_000;
 const walkMs = 90_000;
-const patienceMs = 15_000;
-const screenshots = join(process.cwd(), 'test', 'e2e', 'screenshots');
 /** Fills any date a form asks for: the demonstration's rules look at its presence. */
 const someDate = '2026-06-30';
 
-let system: Awaited<ReturnType<typeof startSystem>>;
-let browser: Browser;
-let context: BrowserContext;
+let portal: Portal;
 let page: Page;
 
 beforeAll(async () => {
-  mkdirSync(screenshots, { recursive: true });
-  browser = await launchBrowser();
-  system = await startSystem();
+  portal = await Portal.open();
 }, startMs);
 
 afterAll(async () => {
-  await browser?.close();
-  await system?.stop();
+  await portal?.close();
 }, startMs);
 
 beforeEach(async () => {
-  context = await browser.newContext({
-    viewport: { width: 1280, height: 860 },
-    locale: 'zh-CN',
-    colorScheme: 'light',
-  });
-  context.setDefaultTimeout(patienceMs);
-  page = await context.newPage();
+  await portal.begin();
+  ({ page } = portal);
 });
 
 afterEach(async () => {
-  await context.close();
+  await portal.end();
 });
 
 describe('the portal in a browser', () => {
   it(
     'shows an officer the counts per stage and the cases behind them',
     async () => {
-      await signIn('officer');
+      await portal.signIn('officer');
       const strip = page.getByRole('group', { name: '各环节办件数' });
       await strip.waitFor();
       const counts = await strip.locator('.stage-count').allInnerTexts();
       expect(counts.map(Number).reduce((sum, count) => sum + count, 0)).toBeGreaterThan(0);
       await caseLinks().first().waitFor();
-      await keep('cases');
+      await portal.keep('cases');
     },
     walkMs,
   );
@@ -62,10 +54,10 @@ describe('the portal in a browser', () => {
   it(
     'lets an officer act on a case and shows where it then stands',
     async () => {
-      await signIn('officer');
+      await portal.signIn('officer');
       await openCaseWith(page.getByTestId(/^action-/));
       const before = { state: await stateOfCase(), moves: await historyCount() };
-      await keep('case');
+      await portal.keep('case');
       await page
         .getByTestId(/^action-/)
         .first()
@@ -75,7 +67,7 @@ describe('the portal in a browser', () => {
       const minutes = { name: '会议纪要.pdf', mimeType: 'application/pdf', buffer };
       await page.getByRole('dialog').locator('input[type="file"]').setInputFiles(minutes);
       await page.getByRole('dialog').getByText('会议纪要.pdf').waitFor();
-      await keep('case-action-attachment');
+      await portal.keep('case-action-attachment');
       await page.getByRole('dialog').getByRole('button', { name: '确认办理' }).click();
       await page.getByRole('dialog').waitFor({ state: 'hidden' });
       await page.locator('.history li').nth(before.moves).waitFor();
@@ -84,7 +76,7 @@ describe('the portal in a browser', () => {
       const download = page.waitForEvent('download');
       await page.locator('.history').getByText('会议纪要.pdf', { exact: true }).first().click();
       expect((await download).suggestedFilename()).toBe('会议纪要.pdf');
-      await keep('case-after-action');
+      await portal.keep('case-after-action');
     },
     walkMs,
   );
@@ -92,12 +84,12 @@ describe('the portal in a browser', () => {
   it(
     'says why a barred action cannot be taken',
     async () => {
-      await signIn('enterprise');
+      await portal.signIn('enterprise');
       await openCaseWith(page.getByTestId(/^barred-/));
       const barred = page.getByTestId(/^barred-/).first();
       expect(await barred.getByRole('button').isDisabled()).toBe(true);
       expect((await barred.locator('.refusal').innerText()).trim()).not.toBe('');
-      await keep('why-not');
+      await portal.keep('why-not');
     },
     walkMs,
   );
@@ -105,13 +97,13 @@ describe('the portal in a browser', () => {
   it(
     'speaks English when asked and remembers it',
     async () => {
-      await signIn('officer');
+      await portal.signIn('officer');
       await page.getByRole('button', { name: 'English' }).click();
       await page.getByRole('heading', { name: 'Cases', level: 1 }).waitFor();
       await page.reload();
       await page.getByRole('heading', { name: 'Cases', level: 1 }).waitFor();
       expect(await page.locator('html').getAttribute('lang')).toBe('en');
-      await keep('cases-english');
+      await portal.keep('cases-english');
     },
     walkMs,
   );
@@ -119,25 +111,25 @@ describe('the portal in a browser', () => {
   it(
     'lets an officer act on many cases at once, see beforehand what becomes of each, and take it back',
     async () => {
-      await signIn('officer');
-      await page.goto(new URL('/cases?state=identified', system.url).href);
+      await portal.signIn('officer');
+      await page.goto(new URL('/cases?state=identified', portal.system.url).href);
       await caseLinks().first().waitFor();
       const boxes = page.locator('tbody').getByRole('checkbox');
       await boxes.nth(0).check();
       await boxes.nth(1).check();
       await page.getByText('已选 2 件', { exact: true }).waitFor();
-      await keep('bulk-selection');
+      await portal.keep('bulk-selection');
       await page.getByRole('button', { name: '批量办理', exact: true }).click();
       await page.getByRole('radio', { name: /摸排评估/ }).check();
       await fillDialog();
       await page.getByRole('button', { name: '预览结果' }).click();
       await page.getByText('2 件均可以办理').waitFor();
-      await keep('bulk-preview');
+      await portal.keep('bulk-preview');
       await page.getByRole('button', { name: '确认办理 2 件' }).click();
       const done = page.getByTestId('bulk-item-moved');
       await done.nth(1).waitFor();
       await page.getByText(/通知将于 .+ 发出，此前可以撤回/).waitFor();
-      await keep('bulk-order');
+      await portal.keep('bulk-order');
       await done.first().getByRole('button', { name: '撤回' }).click();
       await confirmUndo();
       await page.getByTestId('bulk-item-undone').first().waitFor();
@@ -154,8 +146,8 @@ describe('the portal in a browser', () => {
   it(
     'compares an enterprise with the conditions of another programme and judges anew what an officer states',
     async () => {
-      await signIn('officer');
-      await page.goto(new URL('/enterprises', system.url).href);
+      await portal.signIn('officer');
+      await page.goto(new URL('/enterprises', portal.system.url).href);
       await page.locator('main a[href^="/enterprises/"]').first().click();
       await page.getByTestId('condition-C5a').waitFor();
       await page.getByRole('combobox', { name: '对照项目' }).click();
@@ -171,7 +163,7 @@ describe('the portal in a browser', () => {
       await dialog.waitFor({ state: 'hidden' });
       await investment.getByText('余量较小').waitFor();
       await page.getByRole('combobox', { name: '对照项目' }).scrollIntoViewIfNeeded();
-      await keep('eligibility-graduation');
+      await portal.keep('eligibility-graduation');
     },
     walkMs,
   );
@@ -179,8 +171,8 @@ describe('the portal in a browser', () => {
   it(
     'prints the card of an enterprise on the command line as the portal shows it',
     async () => {
-      await signIn('officer');
-      await page.goto(new URL('/enterprises', system.url).href);
+      await portal.signIn('officer');
+      await page.goto(new URL('/enterprises', portal.system.url).href);
       await page.locator('main a[href^="/enterprises/"]').first().click();
       const shown = await page.getByTestId('condition-C5a').locator('dd').first().innerText();
       const code = await page.locator('.mono').filter({ hasText: /^9\d/ }).first().innerText();
@@ -197,49 +189,15 @@ describe('the portal in a browser', () => {
   it(
     'lists the enterprises nearest to a programme with what each lacks',
     async () => {
-      await signIn('officer');
-      await page.goto(new URL('/candidates', system.url).href);
+      await portal.signIn('officer');
+      await page.goto(new URL('/candidates', portal.system.url).href);
       await page.getByRole('combobox', { name: '对照项目' }).click();
       await page.getByTitle('规模以上工业企业入库（小升规）').click();
       await page.getByText(/列入清单 \d+ 家/).waitFor();
       // The nearest come first: whoever lacks something is at the end.
       await page.locator('.ant-pagination-item').last().click();
       await page.locator('.candidate-lacks li').first().waitFor();
-      await keep('candidates');
-    },
-    walkMs,
-  );
-
-  it(
-    'lets an officer see what a list of decisions would do, record it, and find what waits for a person',
-    async () => {
-      await signIn('officer');
-      await page.goto(new URL('/decisions', system.url).href);
-      await page.getByRole('button', { name: '导入决定名单' }).click();
-      await page.getByLabel('文号').fill('苏高企协办〔2026〕5号');
-      await page.getByLabel('文件日期').fill('2026-01-20');
-      const rows = [
-        '统一社会信用代码,企业名称,批次,结果',
-        '91320404MA1WX0024Y,名单中的外地企业有限公司,2026-1,公示',
-        ',没有代码的企业有限公司,2026-1,公示',
-      ];
-      const buffer = Buffer.from(rows.join('\n'));
-      await page
-        .locator('input[type="file"]')
-        .setInputFiles({ name: '名单.csv', mimeType: 'text/csv', buffer });
-      const preview = page.getByTestId('decision-list-preview');
-      await preview.getByText('预览 2 行，尚未登记').waitFor();
-      await preview.getByText('统一社会信用代码：信用代码为空').waitFor();
-      await keep('decision-list-preview');
-      await preview.getByRole('button', { name: '确认登记' }).click();
-      const result = page.getByTestId('decision-list-result');
-      await result.getByText('已处理 2 行').waitFor();
-      const download = page.waitForEvent('download');
-      await result.getByText('下载登记结果').click();
-      expect((await download).suggestedFilename()).toBe('名单-登记结果.xlsx');
-      await keep('decision-list-result');
-      await result.getByText('查看待匹配决定').click();
-      await page.getByText('名单中的外地企业有限公司').waitFor();
+      await portal.keep('candidates');
     },
     walkMs,
   );
@@ -248,28 +206,30 @@ describe('the portal in a browser', () => {
     'shows an enterprise its own cases and its eligibility on a phone',
     async () => {
       await page.setViewportSize({ width: 390, height: 844 });
-      await signIn('enterprise');
+      await portal.signIn('enterprise');
       await page.getByText('条件对照', { exact: true }).waitFor();
       await page.locator('.condition-cards li').first().waitFor();
-      await keep('enterprise-phone');
+      await portal.keep('enterprise-phone');
     },
     walkMs,
   );
-});
 
-async function signIn(login: string): Promise<void> {
-  await page.goto(system.url);
-  await page.getByLabel('账号', { exact: true }).fill(login);
-  await page.getByLabel('密码', { exact: true }).fill(system.password);
-  await page.getByRole('button', { name: '登录', exact: true }).click();
-  await page.getByRole('navigation', { name: '主导航' }).waitFor();
-}
+  for (const walk of [
+    migrationsInThePortal,
+    decisionsInThePortal,
+    operationsInThePortal,
+    recordInThePortal,
+    legalTimeInThePortal,
+    conflictsInThePortal,
+  ])
+    walk(() => portal);
+});
 
 async function onCommandLine(...words: string[]): Promise<string> {
   const env = {
     ...process.env,
     NODE_OPTIONS: '',
-    TERRACE_DATA: system.dataFolder,
+    TERRACE_DATA: portal.system.dataFolder,
     TERRACE_ROOT: process.cwd(),
   };
   const main = join(process.cwd(), 'dist', 'apps', 'cli', 'main.js');
@@ -286,7 +246,7 @@ async function openCaseWith(sought: Locator): Promise<void> {
     links.map((link) => link.getAttribute('href') ?? ''),
   );
   for (const address of [...new Set(addresses)]) {
-    await page.goto(new URL(`${address}?tab=history`, system.url).href);
+    await page.goto(new URL(`${address}?tab=history`, portal.system.url).href);
     await page.locator('.case-head').waitFor();
     await page.locator('.history li').first().waitFor();
     if ((await sought.count()) > 0) return;
@@ -307,5 +267,3 @@ async function fillDialog(): Promise<void> {
 }
 
 const confirmUndo = () => page.getByRole('dialog').last().getByRole('button', { name: '撤回' }).click();
-
-const keep = (name: string) => page.screenshot({ path: join(screenshots, `${name}.png`) });

@@ -28,6 +28,12 @@ const InboxPage = lazy(async () => ({ default: (await import('./inbox/inbox-page
 const MigrationsPage = lazy(async () => ({
   default: (await import('./migrations/migrations-page')).MigrationsPage,
 }));
+const LegalTimePage = lazy(async () => ({
+  default: (await import('./legal-time/legal-time-page')).LegalTimePage,
+}));
+const ConflictsPage = lazy(async () => ({
+  default: (await import('./conflicts/conflicts-page')).ConflictsPage,
+}));
 const ClockPage = lazy(async () => ({ default: (await import('./clock/clock-page')).ClockPage }));
 const DecisionsPage = lazy(async () => ({
   default: (await import('./decisions/decisions-page')).DecisionsPage,
@@ -70,6 +76,8 @@ export function Pages() {
             <Route path="/decisions/list" element={<DecisionListPage />} />
             <Route path="/operations" element={<OperationsPage />} />
             <Route path="/migrations" element={<MigrationsPage />} />
+            <Route path="/legal-time" element={<LegalTimePage />} />
+            <Route path="/conflicts" element={<ConflictsPage />} />
             <Route path="/clock" element={<ClockPage />} />
             <Route path="*" element={<NotFoundPage />} />
           </Route>

@@ -1284,6 +1284,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/legal-time/calendar-notices/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LegalTimeController_foreseeCalendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/legal-time/batch-notices/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LegalTimeController_foreseeBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2415,6 +2447,7 @@ export interface components {
         MigrationSummary: {
             id: string;
             chartId: string;
+            chartTitle: components["schemas"]["TextSchema"];
             fromVersion: number;
             toVersion: number;
             title: components["schemas"]["TextSchema"];
@@ -2453,6 +2486,8 @@ export interface components {
             from: string;
             /** @description Innermost states then */
             to: string;
+            fromTitle: components["schemas"]["TextSchema"];
+            toTitle: components["schemas"]["TextSchema"];
             count: number;
             /** @description What becomes possible */
             enabled: components["schemas"]["EventCountSchema"][];
@@ -2481,6 +2516,7 @@ export interface components {
         MigrationDetail: {
             id: string;
             chartId: string;
+            chartTitle: components["schemas"]["TextSchema"];
             fromVersion: number;
             toVersion: number;
             title: components["schemas"]["TextSchema"];
@@ -2516,13 +2552,30 @@ export interface components {
             /** @description Give as `after` for the next page; null: the end */
             next: string | null;
         };
+        NamedDay: {
+            /** Format: date */
+            date: string;
+            isWorkingDay: boolean;
+            name: string;
+        };
+        BatchDates: {
+            year: number;
+            no: number;
+            /** Format: date */
+            districtCutoff: string;
+            /** Format: date */
+            cityCutoff: string;
+            /** Format: date */
+            provinceCutoff: string;
+        };
         AmendmentSchema: {
             id: string;
             /** @enum {string} */
             kind: "calendar" | "batch";
-            notice: {
-                [key: string]: unknown;
-            };
+            /** @description Of a calendar notice */
+            days: components["schemas"]["NamedDay"][] | null;
+            /** @description Of a batch notice */
+            batch: components["schemas"]["BatchDates"] | null;
             source: string;
             /** Format: date */
             datedOn: string;
@@ -2536,12 +2589,6 @@ export interface components {
         };
         AmendmentList: {
             items: components["schemas"]["AmendmentSchema"][];
-        };
-        NamedDay: {
-            /** Format: date */
-            date: string;
-            isWorkingDay: boolean;
-            name: string;
         };
         CalendarNoticeRequest: {
             /** @description Title or number of the document */
@@ -2563,6 +2610,23 @@ export interface components {
             cityCutoff: string;
             /** Format: date */
             provinceCutoff: string;
+        };
+        ForeseenDateSchema: {
+            caseId: string;
+            businessKey: string;
+            title: components["schemas"]["TextSchema"];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+        };
+        ForeseenDatesSchema: {
+            /** @description Pending deadlines that rest on what the notice changes */
+            resting: number;
+            /** @description Of those, how many would move */
+            moved: number;
+            /** @description The first of those that would move */
+            items: components["schemas"]["ForeseenDateSchema"][];
         };
     };
     responses: never;
@@ -5401,6 +5465,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AmendmentSchema"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    LegalTimeController_foreseeCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarNoticeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForeseenDatesSchema"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    LegalTimeController_foreseeBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BatchNoticeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForeseenDatesSchema"];
                 };
             };
             default: {

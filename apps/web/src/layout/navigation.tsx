@@ -1,115 +1,47 @@
-import {
-  AimOutlined,
-  AuditOutlined,
-  CarryOutOutlined,
-  ClockCircleOutlined,
-  DashboardOutlined,
-  NotificationOutlined,
-  FileDoneOutlined,
-  ImportOutlined,
-  MailOutlined,
-  BranchesOutlined,
-  ShopOutlined,
-  TeamOutlined,
-} from '@ant-design/icons';
-import { Badge } from 'antd';
-import type { ReactNode } from 'react';
-import { NavLink } from 'react-router';
-import { useInbox } from '../inbox/use-inbox';
+import { DownOutlined, EllipsisOutlined } from '@ant-design/icons';
+import { Dropdown } from 'antd';
+import { Link, NavLink, useLocation } from 'react-router';
 import { useLanguage } from '../language/language-context';
-import { useUser } from '../session/session-context';
-import { useHealth } from './use-health';
-
-interface Entry {
-  to: string;
-  title:
-    | 'tasks'
-    | 'cases'
-    | 'cohorts'
-    | 'mine'
-    | 'eligibility'
-    | 'enterprises'
-    | 'candidates'
-    | 'import'
-    | 'inbox'
-    | 'decisions'
-    | 'operations'
-    | 'migrations'
-    | 'clock';
-  icon: ReactNode;
-  shown: boolean;
-}
+import { useEntries, type Entry } from './use-entries';
 
 /** Across the top on a desk, along the bottom on a phone. */
 export function Navigation() {
   const { t } = useLanguage();
-  const { is } = useUser();
-  const demo = useHealth().data?.demo ?? false;
-  const unread = useInbox().data?.unread ?? 0;
-  const entries: Entry[] = [
-    { to: '/cases', title: 'cases', icon: <AuditOutlined />, shown: !is('enterprise') },
-    {
-      to: '/tasks',
-      title: 'tasks',
-      icon: <CarryOutOutlined />,
-      shown: ['officer', 'head', 'director', 'reviewer', 'operator'].some((role) => is(role)),
-    },
-    {
-      to: '/cohorts',
-      title: 'cohorts',
-      icon: <TeamOutlined />,
-      shown: ['officer', 'head', 'director', 'admin'].some((role) => is(role)),
-    },
-    { to: '/mine', title: 'mine', icon: <AuditOutlined />, shown: is('enterprise') },
-    { to: '/eligibility', title: 'eligibility', icon: <FileDoneOutlined />, shown: is('enterprise') },
-    { to: '/enterprises', title: 'enterprises', icon: <ShopOutlined />, shown: !is('enterprise') },
-    {
-      to: '/candidates',
-      title: 'candidates',
-      icon: <AimOutlined />,
-      shown: ['officer', 'head', 'director', 'admin'].some((role) => is(role)),
-    },
-    { to: '/import', title: 'import', icon: <ImportOutlined />, shown: is('officer') || is('admin') },
-    {
-      to: '/inbox',
-      title: 'inbox',
-      icon: (
-        <Badge count={unread} size="small">
-          <MailOutlined style={{ color: 'inherit' }} />
-        </Badge>
-      ),
-      shown: true,
-    },
-    {
-      to: '/decisions',
-      title: 'decisions',
-      icon: <NotificationOutlined />,
-      shown: is('officer') || is('head'),
-    },
-    {
-      to: '/operations',
-      title: 'operations',
-      icon: <DashboardOutlined />,
-      shown: is('admin') || is('director'),
-    },
-    {
-      to: '/migrations',
-      title: 'migrations',
-      icon: <BranchesOutlined />,
-      shown: is('admin') || is('director'),
-    },
-    { to: '/clock', title: 'clock', icon: <ClockCircleOutlined />, shown: is('admin') && demo },
-  ];
+  const entries = useEntries();
+  const rare = entries.filter((entry) => entry.rare);
+  // One alone needs no button of its own.
+  const hidden = rare.length > 1 ? rare : [];
   return (
     <nav className="app-navigation" aria-label={t.navigation.label}>
       {entries
-        .filter((entry) => entry.shown)
+        .filter((entry) => !hidden.includes(entry))
         .map(({ to, title, icon }) => (
           <NavLink key={to} to={to}>
             {icon}
             <span>{t.navigation[title]}</span>
           </NavLink>
         ))}
+      {hidden.length > 0 ? <MorePages entries={hidden} /> : null}
     </nav>
+  );
+}
+
+function MorePages({ entries }: { entries: readonly Entry[] }) {
+  const { t } = useLanguage();
+  const { pathname } = useLocation();
+  const open = entries.find(({ to }) => pathname.startsWith(to));
+  const items = entries.map(({ to, title, icon }) => ({
+    key: to,
+    icon,
+    label: <Link to={to}>{t.navigation[title]}</Link>,
+  }));
+  return (
+    <Dropdown menu={{ items, selectedKeys: open ? [open.to] : [] }} trigger={['click']}>
+      <button type="button" className={open ? 'active' : undefined}>
+        {open?.icon ?? <EllipsisOutlined />}
+        <span>{open ? t.navigation[open.title] : t.navigation.more}</span>
+        <DownOutlined className="more-arrow" />
+      </button>
+    </Dropdown>
   );
 }

@@ -1,78 +1,56 @@
-import { Button, Card, List, Space, Tag, Typography } from 'antd';
+import { Alert, Card, Collapse, Flex, Space, Tag } from 'antd';
+import type { MigrationDetail } from '../api/client';
+import { minuteOf } from '../language/dates';
 import { useLanguage } from '../language/language-context';
-import { ProblemAlert } from '../refusals/problem-alert';
-import { useMigration, useMigrationSteps, type Step } from './use-migrations';
+import { useUser } from '../session/session-context';
+import { MigrationProgress } from './migration-progress';
+import { MigrationSteps } from './migration-steps';
+import { DryRunReport } from './dry-run-report';
+import { useMigration } from './use-migrations';
+
+const stageColours: Readonly<Record<MigrationDetail['stage'], string>> = {
+  proposed: 'blue',
+  approved: 'cyan',
+  running: 'gold',
+  done: 'green',
+  reverting: 'gold',
+  reverted: 'default',
+};
 
 /** One migration: what its dry run found, how far it has come, and what the viewer may do with it. */
 export function MigrationCard({ id }: { id: string }) {
-  const { t, language } = useLanguage();
+  const { t, textOf } = useLanguage();
+  const { user } = useUser();
   const { data } = useMigration(id);
-  const { take } = useMigrationSteps();
   if (!data) return <Card loading />;
   const words = t.migrations;
-  const { report } = data;
+  const { stage, report, proposedBy, approvedBy, endedAt, proposedAt } = data;
+  const waitsForAnother = stage === 'proposed' && report !== null && proposedBy.id === user.id;
   return (
     <Card
-      title={data.title[language]}
-      extra={<Tag>{words.stages[data.stage]}</Tag>}
+      data-testid="migration"
+      title={textOf(data.title)}
+      extra={<Tag color={stageColours[stage]}>{words.stages[stage]}</Tag>}
       style={{ marginBottom: 16 }}
     >
-      <Typography.Paragraph>
-        {data.chartId} {words.versions(data.fromVersion, data.toVersion)} · {words.by} {data.proposedBy.name}
-        {data.approvedBy ? ` · ${words.approvedBy} ${data.approvedBy.name}` : ''}
-      </Typography.Paragraph>
-      <Typography.Paragraph type="secondary">{data.reason[language]}</Typography.Paragraph>
-      <Typography.Paragraph>
-        {report ? words.found(report.total, report.moves) : words.examining}
-      </Typography.Paragraph>
-      {report ? (
-        <List
+      <Flex vertical gap={12}>
+        <Space wrap separator="·" className="muted">
+          <span>{words.chart(textOf(data.chartTitle), data.fromVersion, data.toVersion)}</span>
+          <span className="figures">{words.proposedBy(proposedBy.name, minuteOf(proposedAt))}</span>
+          {approvedBy ? <span>{words.approved(approvedBy.name)}</span> : null}
+          {endedAt ? <span className="figures">{words.ended(minuteOf(endedAt))}</span> : null}
+        </Space>
+        <div>{textOf(data.reason)}</div>
+        {report ? <DryRunReport report={report} /> : <div>{words.examining}</div>}
+        <MigrationProgress detail={data} />
+        {waitsForAnother ? <Alert showIcon type="info" title={words.needsAnother} /> : null}
+        <MigrationSteps detail={data} />
+        <Collapse
+          ghost
           size="small"
-          dataSource={[
-            ...report.reasons.map(
-              ({ text, count, examples }) =>
-                `${text[language]} (${words.cases(count)}: ${examples.join(', ')})`,
-            ),
-            ...report.places.map(({ from, to, count, enabled, forbidden }) =>
-              [
-                `${from} → ${to} (${words.cases(count)})`,
-                enabled.length > 0 ? words.enabled + titlesOf(enabled, language) : '',
-                forbidden.length > 0 ? words.forbidden + titlesOf(forbidden, language) : '',
-              ]
-                .filter(Boolean)
-                .join(' · '),
-            ),
-          ]}
-          renderItem={(line) => <List.Item>{line}</List.Item>}
+          items={[{ key: 'plan', label: words.showPlan, children: <pre className="mono">{data.plan}</pre> }]}
         />
-      ) : null}
-      <Space wrap style={{ marginTop: 8 }}>
-        {data.outcomes.map(({ outcome, count }) => (
-          <Tag key={outcome}>
-            {words.outcomes[outcome]} {count}
-          </Tag>
-        ))}
-        {data.steps
-          .filter(({ allowed }) => allowed)
-          .map(({ step }) => (
-            <Button
-              key={step}
-              loading={take.isPending}
-              onClick={() => take.mutate({ migrationId: id, step: step as Step })}
-            >
-              {words.steps[step as Step]}
-            </Button>
-          ))}
-      </Space>
-      {take.error ? <ProblemAlert error={take.error} /> : null}
+      </Flex>
     </Card>
   );
 }
-
-interface EventCount {
-  readonly event: string;
-  readonly title: { readonly zh: string; readonly en: string } | null;
-}
-
-const titlesOf = (events: readonly EventCount[], language: 'zh' | 'en'): string =>
-  events.map(({ event, title }) => title?.[language] ?? event).join(', ');

@@ -1,4 +1,4 @@
-import { Button, Card, Empty, Flex, Input } from 'antd';
+import { App, Button, Card, Empty, Flex, Input } from 'antd';
 import { useState } from 'react';
 import { useLanguage } from '../language/language-context';
 import { PageHead } from '../layout/page-head';
@@ -14,7 +14,7 @@ export function MigrationsPage() {
   const { data } = useMigrations();
   return (
     <>
-      <PageHead title={t.migrations.title} />
+      <PageHead title={t.migrations.title} subtitle={t.migrations.hint} />
       {is('admin') ? <ProposeCard /> : null}
       {data?.items.length === 0 ? <Empty description={t.migrations.empty} /> : null}
       {data?.items.map(({ id }) => (
@@ -26,26 +26,34 @@ export function MigrationsPage() {
 
 function ProposeCard() {
   const { t } = useLanguage();
+  const { message } = App.useApp();
   const { propose } = useMigrationSteps();
   const [plan, setPlan] = useState('');
+  const send = () =>
+    propose.mutate(plan, {
+      onSuccess: () => {
+        setPlan('');
+        void message.success(t.migrations.proposed);
+      },
+    });
   return (
     <Card style={{ marginBottom: 16 }}>
       <Flex vertical gap={8}>
         <label htmlFor="migration-plan">{t.migrations.plan}</label>
         <Input.TextArea
           id="migration-plan"
-          rows={8}
+          className="mono"
+          spellCheck={false}
+          autoSize={{ minRows: 4, maxRows: 16 }}
           value={plan}
           onChange={(event) => setPlan(event.target.value)}
         />
-        <Button
-          type="primary"
-          disabled={plan.trim() === ''}
-          loading={propose.isPending}
-          onClick={() => propose.mutate(plan, { onSuccess: () => setPlan('') })}
-        >
-          {t.migrations.propose}
-        </Button>
+        <div className="muted">{t.migrations.planHint}</div>
+        <div>
+          <Button type="primary" disabled={plan.trim() === ''} loading={propose.isPending} onClick={send}>
+            {t.migrations.propose}
+          </Button>
+        </div>
         {propose.error ? <ProblemAlert error={propose.error} /> : null}
       </Flex>
     </Card>

@@ -61,7 +61,7 @@ export function themeOf(mode: Mode): ThemeConfig {
       Layout: { headerPadding: '0 20px', headerHeight: 56 },
       // The algorithm would darken a chosen row under the pointer until its words are hard to read.
       Table: { cellPaddingBlockMD: 9, cellPaddingInlineMD: 12, rowSelectedHoverBg: chosenRow[mode] },
-      Card: { bodyPadding: 16, headerHeight: 44 },
+      Card: { bodyPadding: 16, headerPadding: 16, headerHeight: 44 },
       Tabs: { horizontalMargin: '0 0 12px 0' },
     },
   };

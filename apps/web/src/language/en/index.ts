@@ -8,6 +8,7 @@ import { chart } from './chart';
 import { clock } from './clock';
 import { cohorts } from './cohorts';
 import { condition } from './condition';
+import { conflicts } from './conflicts';
 import { days } from './days';
 import { deadlines } from './deadlines';
 import { decisionList } from './decision-list';
@@ -20,6 +21,7 @@ import { history } from './history';
 import { home } from './home';
 import { importing } from './importing';
 import { inbox } from './inbox';
+import { legalTime } from './legal-time';
 import { letters } from './letters';
 import { migrations } from './migrations';
 import { navigation } from './navigation';
@@ -67,5 +69,7 @@ export const en: Wording = {
   decisions,
   decisionList,
   migrations,
+  legalTime,
+  conflicts,
   clock,
 };

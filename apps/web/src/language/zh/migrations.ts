@@ -3,9 +3,6 @@ export const migrations = {
   empty: '尚无版本迁移方案',
   propose: '提出方案',
   plan: '迁移方案（YAML）',
-  by: '提出人',
-  approvedBy: '批准人',
-  versions: (from: number, to: number) => `第 ${from} 版 → 第 ${to} 版`,
   stages: {
     proposed: '待批准',
     approved: '已批准',
@@ -24,9 +21,32 @@ export const migrations = {
     reverted: '已撤回',
     'not-reverted': '不能撤回',
   },
+  hint: '新版流程施行后，在办案件按迁移方案转入新版。方案先对全部在办案件试运行，由另一人批准后执行；此后没有新办理记录的案件可以撤回。',
+  planHint:
+    '按 YAML 格式粘贴方案：原版本、新版本、各环节去向、数据和期限如何处理。提出后立即试运行，不改动任何案件。',
+  proposed: '已提出，正在试运行',
+  chart: (title: string, from: number, to: number) => `${title} 第 ${from} 版 → 第 ${to} 版`,
+  proposedBy: (name: string, at: string) => `${name} 于 ${at} 提出`,
+  approved: (name: string) => `${name} 批准`,
+  ended: (at: string) => `${at} 结束`,
   examining: '正在试运行，请稍候。',
-  found: (total: number, moves: number) => `试运行：共 ${total} 件，可迁移 ${moves} 件`,
+  found: (total: number, moves: number, stays: number) =>
+    stays > 0
+      ? `试运行：在办案件 ${total} 件，${moves} 件可以迁移，${stays} 件不能迁移`
+      : `试运行：在办案件 ${total} 件，均可以迁移`,
   cases: (count: number) => `${count} 件`,
-  enabled: '新增可办：',
-  forbidden: '不再可办：',
+  examples: (keys: string) => `如 ${keys}`,
+  from: '现环节',
+  to: '迁移后环节',
+  count: '案件',
+  enabled: '新增可办',
+  forbidden: '不再可办',
+  staying: '不能迁移的原因',
+  needsAnother: '须由提出人以外的负责人批准。',
+  showPlan: '方案原文',
+  ask: {
+    approve: '批准该方案？批准后即可执行。',
+    run: '执行该方案？在办案件将转入新版流程，每件留有记录。',
+    revert: '撤回该方案？此后没有新办理记录的案件将恢复到原版本。',
+  },
 };
