@@ -32,7 +32,15 @@ export class RunBulk {
   async run(bulkId: string): Promise<void> {
     const bulk = await this.bulks.load(bulkId);
     if (!bulk) throw new Fault('bulk.missing', `no order ${bulkId}`, { retryable: false });
-    await Promise.all(Array.from({ length: hands }, () => this.work(bulk)));
+    const ends = await Promise.allSettled(Array.from({ length: hands }, () => this.work(bulk)));
+    for (const end of ends) if (end.status === 'rejected') throw end.reason;
+    // Whoever else holds them may be dying: they are looked at again.
+    const { waiting } = await this.bulks.progressOf(bulkId);
+    if (waiting > 0)
+      throw new Fault('bulk.held', `another process holds ${String(waiting)} cases of order ${bulkId}`, {
+        retryable: true,
+        blameless: true,
+      });
   }
 
   private async work(bulk: BulkSend): Promise<void> {

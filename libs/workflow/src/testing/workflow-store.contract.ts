@@ -203,8 +203,8 @@ export function workflowStoreContract(underTest: () => StoreUnderTest): void {
   it('cancels a timer with its reminders and leaves its neighbours', async () => {
     const { store, subjectId } = underTest();
     const first = await begun();
-    const names = ['review/due', 'review/due2'];
-    const timersStarted = names.map((name) => timerOf(first.id, name, '2099-01-01T00:00:00Z'));
+    const both = ['review/due', 'review/due2'];
+    const timersStarted = both.map((name) => timerOf(first.id, name, '2099-01-01T00:00:00Z'));
     const started = commitOf(subjectId, first, { timersStarted });
     await store.commit([started]);
     await store.commit([commitOf(subjectId, started.instance, { timersCancelled: ['review/due'] })]);
@@ -223,11 +223,7 @@ export function workflowStoreContract(underTest: () => StoreUnderTest): void {
     ];
     await store.commit([commitOf(subjectId, first, { timersStarted })]);
     const left = async () =>
-      (await store.timersOf([first.id])).map(({ name, hasFired, reminders }) => [
-        name,
-        hasFired,
-        reminders.length,
-      ]);
+      (await store.timersOf([first.id])).map((timer) => [timer.name, timer.hasFired, timer.reminders.length]);
     const fire = (at: string) => store.fireDueTimers(new Date(at), 10);
     expect(await store.nextTimerDueAt()).toEqual(new Date(eve));
     expect([await fire(eve), await fire(eve)]).toEqual([1, 0]);
