@@ -94,7 +94,7 @@ export class AppModule {
       controllers,
       providers: [
         ...operationsActs,
-      ...cohortActs,
+        ...cohortActs,
         CaseView,
         TaskView,
         BulkView,

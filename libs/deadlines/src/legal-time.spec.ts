@@ -98,7 +98,9 @@ describe('terms', () => {
   it('say that their end may move while the holidays of its year are not announced', () => {
     const provisional = (due: object) => {
       const term = parseTerm(due);
-      return term.kind === 'done' && dueOf(term.value, new Date('2098-10-01T01:00:00Z'), calendar).provisional;
+      return (
+        term.kind === 'done' && dueOf(term.value, new Date('2098-10-01T01:00:00Z'), calendar).provisional
+      );
     };
     expect(provisional({ months: 12 })).toBe(true);
     expect(provisional({ months: 12, onRestDay: 'stands' })).toBe(false);
