@@ -1,7 +1,8 @@
 import { Controller, Get, Param, ParseUUIDPipe, Post, StreamableFile } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiDefaultResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiDefaultResponse, ApiTags } from '@nestjs/swagger';
 import { KeepUpload, ReadAttachment } from '@terrace/cases';
 import type { Actor } from '@terrace/kernel';
+import { AcceptsFile } from '../http/accepts-file';
 import { asDownload } from '../http/as-download';
 import { IdempotencyKey } from '../http/idempotency-key';
 import { ReceivedFile } from '../http/received-file';
@@ -23,14 +24,7 @@ export class AttachmentsController {
   ) {}
 
   @Post('attachments')
-  @ApiConsumes('multipart/form-data')
-  @ApiBody({
-    schema: {
-      type: 'object',
-      required: ['file'],
-      properties: { file: { type: 'string', format: 'binary' } },
-    },
-  })
+  @AcceptsFile()
   @ApiCreatedResponse({ type: AttachmentSchema })
   async upload(
     @ReceivedFile() file: ReceivedFile,

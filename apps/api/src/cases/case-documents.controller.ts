@@ -1,8 +1,9 @@
 import { Controller, Get, Param, ParseUUIDPipe, Post, StreamableFile } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiDefaultResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiDefaultResponse, ApiTags } from '@nestjs/swagger';
 import { UploadDocument } from '@terrace/cases';
 import { DocumentStore, FileStorage } from '@terrace/documents';
 import { refused, type Actor } from '@terrace/kernel';
+import { AcceptsFile } from '../http/accepts-file';
 import { IdempotencyKey } from '../http/idempotency-key';
 import { ReceivedFile } from '../http/received-file';
 import { RefusedException, valueOf } from '../http/refused.exception';
@@ -24,14 +25,7 @@ export class CaseDocumentsController {
   ) {}
 
   @Post('cases/:caseId/documents/:slot')
-  @ApiConsumes('multipart/form-data')
-  @ApiBody({
-    schema: {
-      type: 'object',
-      required: ['file'],
-      properties: { file: { type: 'string', format: 'binary' } },
-    },
-  })
+  @AcceptsFile()
   @ApiCreatedResponse({ type: CaseDocument })
   async upload(
     @Param('caseId', ParseUUIDPipe) instanceId: string,

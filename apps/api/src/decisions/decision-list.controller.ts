@@ -1,10 +1,11 @@
 import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, StreamableFile } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiDefaultResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiDefaultResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { ImportDecisions } from '@terrace/cases';
 import type { ListDefaults } from '@terrace/decisions';
 import { WorkbookStore } from '@terrace/enterprises';
 import { may } from '@terrace/identity';
 import { refused, type Actor } from '@terrace/kernel';
+import { AcceptsFile } from '../http/accepts-file';
 import { asDownload, spreadsheet } from '../http/as-download';
 import { IdempotencyKey } from '../http/idempotency-key';
 import { ReceivedFile } from '../http/received-file';
@@ -25,14 +26,7 @@ export class DecisionListController {
 
   @Post()
   @HttpCode(200)
-  @ApiConsumes('multipart/form-data')
-  @ApiBody({
-    schema: {
-      type: 'object',
-      required: ['file'],
-      properties: { file: { type: 'string', format: 'binary' } },
-    },
-  })
+  @AcceptsFile()
   @ApiOkResponse({ type: DecisionListResult })
   async import(
     @Query() query: DecisionListRequest,

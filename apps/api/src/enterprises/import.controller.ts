@@ -1,10 +1,11 @@
 import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, StreamableFile } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiDefaultResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiDefaultResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { ImportEnterprises } from '@terrace/cases';
 import { writeEnterpriseWorkbook } from '@terrace/enterprises';
 import { may } from '@terrace/identity';
 import { refused, type Actor } from '@terrace/kernel';
 import { WorkbookStore } from '@terrace/enterprises';
+import { AcceptsFile } from '../http/accepts-file';
 import { asDownload, spreadsheet } from '../http/as-download';
 import { IdempotencyKey } from '../http/idempotency-key';
 import { ReceivedFile } from '../http/received-file';
@@ -24,14 +25,7 @@ export class ImportController {
 
   @Post('import')
   @HttpCode(200)
-  @ApiConsumes('multipart/form-data')
-  @ApiBody({
-    schema: {
-      type: 'object',
-      required: ['file'],
-      properties: { file: { type: 'string', format: 'binary' } },
-    },
-  })
+  @AcceptsFile()
   @ApiOkResponse({ type: ImportResult })
   async import(
     @ReceivedFile() file: ReceivedFile,
