@@ -6,17 +6,18 @@ export const genesisHash = '0'.repeat(64);
 
 /** JSON with sorted keys: an entry has the same bytes before it is written and after it is read again. */
 export function canonicalJson(value: unknown): string {
+  if (typeof value === 'string' || typeof value === 'number') return JSON.stringify(value);
   if (!isWritten(value)) return 'null';
   if (value instanceof Date) return JSON.stringify(value.toISOString());
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  if (value !== null && typeof value === 'object') {
-    const pairs = Object.entries(value)
-      .filter(([, part]) => isWritten(part))
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, part]) => `${JSON.stringify(key)}:${canonicalJson(part)}`);
-    return `{${pairs.join(',')}}`;
+  if (value === null || typeof value !== 'object') return JSON.stringify(value);
+  const parts = value as Readonly<Record<string, unknown>>;
+  let pairs = '';
+  for (const key of Object.keys(parts).sort()) {
+    const part = parts[key];
+    if (isWritten(part)) pairs += `${pairs && ','}${JSON.stringify(key)}:${canonicalJson(part)}`;
   }
-  return JSON.stringify(value);
+  return `{${pairs}}`;
 }
 
 /** JSON leaves these out of objects, and has null for them in lists. */

@@ -28,7 +28,10 @@ export abstract class WorkflowStore {
   /** Every task of the instances, open or closed, the oldest first. */
   abstract tasksOf(instanceIds: readonly string[]): Promise<Task[]>;
 
-  /** Of these the open ones, and the closed ones of the steps named: what deciding looks at. The oldest first. */
+  /**
+   * Of these the open ones, and the closed ones of the steps named: what deciding looks at. The oldest first. Of the
+   * rounds of a step in which the same people acted, one may stand for all.
+   */
   abstract desksOf(instanceIds: readonly string[], steps: readonly string[]): Promise<Task[]>;
 
   /** Open tasks from one person's view, the oldest first. */

@@ -25,7 +25,7 @@ export class PostgresConflictStore extends ConflictStore {
 
   override async withEnterprises(enterpriseIds: readonly string[]): Promise<Conflict[]> {
     const sql = `${select} WHERE conflicts.enterprise_id = ANY($1::uuid[]) AND lifted_at IS NULL`;
-    return (await this.database.query<Row>(sql, [enterpriseIds])).map(conflictOf);
+    return (await this.database.prepared<Row>(sql, [enterpriseIds])).map(conflictOf);
   }
 
   override async list({ personId }: { readonly personId?: string }): Promise<Conflict[]> {

@@ -13,10 +13,24 @@ export async function desksOf(
   instanceIds: readonly string[],
   steps: readonly string[],
 ): Promise<Task[]> {
-  const sql = `SELECT record FROM tasks
-    WHERE instance_id = ANY($1::uuid[]) AND (closed_at IS NULL OR state = ANY($2)) ORDER BY position`;
-  return (await database.query<TaskRow>(sql, [instanceIds, steps])).map(taskOf);
+  const rows =
+    steps.length > 0
+      ? await database.prepared<TaskRow>(openAndEarlier, [instanceIds, steps])
+      : await database.prepared<TaskRow>(open, [instanceIds]);
+  return rows.map(taskOf);
 }
+
+const open =
+  'SELECT record FROM tasks WHERE instance_id = ANY($1::uuid[]) AND closed_at IS NULL ORDER BY position';
+
+/** Rounds of a step in which the same people acted tell the same: one of them is enough. */
+const openAndEarlier = `
+  SELECT record FROM (
+    SELECT record, position FROM tasks WHERE instance_id = ANY($1::uuid[]) AND closed_at IS NULL
+    UNION ALL (
+      SELECT DISTINCT ON (instance_id, state, actor_ids) record, position FROM tasks
+      WHERE instance_id = ANY($1::uuid[]) AND closed_at IS NOT NULL AND state = ANY($2))
+  ) AS desks ORDER BY position`;
 
 export async function listTasks(
   database: Database,

@@ -9,9 +9,8 @@ import { taskRowOf, writeTasks } from './write-tasks';
  * ids that were written.
  */
 export async function writeCommits(database: Database, commits: readonly Commit[]): Promise<Set<string>> {
-  const rows = await database.prepared<{ id: string }>(
-    statement,
-    [
+  const rows = await database.prepared<{ id: string }>(statement, [
+    ...[
       commits.map(instanceRowOf),
       commits.map(({ entry }) => entry),
       commits.flatMap(messageRowsOf),
@@ -23,17 +22,27 @@ export async function writeCommits(database: Database, commits: readonly Commit[
       commits.flatMap(delayedRowsOf),
       commits.flatMap(({ tasks }) => tasks.map(taskRowOf)),
     ].map((part) => JSON.stringify(part)),
-  );
+    commits.map(({ instance }) => instance.id),
+  ]);
   return new Set(rows.map(({ id }) => id));
 }
 
-const instanceRowOf = ({ instance, expectedVersion, entry }: Commit) => ({
-  ...instance,
-  parentId: instance.parent?.instanceId ?? null,
-  invokeId: instance.parent?.invokeId ?? null,
-  expectedVersion,
-  idempotencyKey: entry.idempotencyKey,
-});
+/** Of an instance that moves only what a move can change: the rest would be sent with every event for nothing. */
+function instanceRowOf({ instance, expectedVersion, entry: { idempotencyKey } }: Commit) {
+  const { id, chartVersion, version, snapshot, stage, state, holder, updatedAt, hash, invocations } = instance;
+  const moved = { id, chartVersion, version, snapshot, stage, state, holder, updatedAt, hash, invocations };
+  if (expectedVersion !== null) return { ...moved, expectedVersion, idempotencyKey };
+  const { chartId, subjectId, businessKey, startedAt, parent } = instance;
+  return {
+    ...moved,
+    chartId,
+    subjectId,
+    businessKey,
+    startedAt,
+    parentId: parent?.instanceId,
+    invokeId: parent?.invokeId,
+  };
+}
 
 const messageRowsOf = ({ instance, messages, told }: Commit) =>
   [...messages, ...told.map(outboxMessageOf)].map((message) => ({ ...message, instanceId: instance.id }));
@@ -78,7 +87,9 @@ const statement = `
     UPDATE instances SET version = given.version, chart_version = given."chartVersion", snapshot = given.snapshot,
       stage = given.stage, state = given.state, holder = given.holder, updated_at = given."updatedAt", hash = given.hash, invocations = given.invocations
     FROM given
-    WHERE instances.instance_id = given.id AND instances.version = given."expectedVersion"
+    -- By their ids, which the planner knows to be few; by what is given alone it reads the whole table.
+    WHERE instances.instance_id = ANY($9::uuid[]) AND instances.instance_id = given.id
+      AND instances.version = given."expectedVersion"
       AND NOT EXISTS (SELECT FROM events
         WHERE events.instance_id = given.id AND events.idempotency_key = given."idempotencyKey")
     RETURNING instances.instance_id AS id
