@@ -39,6 +39,11 @@ export class Database {
     return rows;
   }
 
+  /** Outside of the transaction the caller may be in. */
+  apart<T>(work: () => Promise<T>): Promise<T> {
+    return this.open.exit(work);
+  }
+
   private get pool(): Pool {
     return (this.dataSource.driver as unknown as { readonly master: Pool }).master;
   }

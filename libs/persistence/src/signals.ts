@@ -19,6 +19,10 @@ const answerMs = 5_000;
 /** PostgreSQL takes 8,000 bytes; an id has 36. */
 const idsPerMessage = 200;
 
+/** News need not be durable, which would cost as much as an event does. */
+const news = `SELECT set_config('synchronous_commit', 'off', true), pg_notify(channel, payload)
+  FROM unnest($1::text[], $2::text[]) AS news (channel, payload)`;
+
 /** News between processes. A lost signal delays, it never loses: whoever listens also looks by itself from time to time. */
 export class Signals {
   private readonly emitter = new EventEmitter().setMaxListeners(0);
@@ -109,11 +113,8 @@ export class Signals {
     const told = [...this.waiting];
     this.waiting.clear();
     if (channelOf.length === 0) return;
-    await this.database.dataSource
-      .query(
-        'SELECT pg_notify(channel, payload) FROM unnest($1::text[], $2::text[]) AS news (channel, payload)',
-        [channelOf, payloadOf],
-      )
+    await this.database
+      .apart(() => this.database.prepared(news, [channelOf, payloadOf]))
       .catch(() => this.tellLater(told));
   }
 

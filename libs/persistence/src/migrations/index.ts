@@ -15,6 +15,7 @@ import { AttachFiles } from './1796800000001-attach-files';
 import { KeepGivenTerms } from './1796900000001-keep-given-terms';
 import { KeepStatedFigures } from './1797000000001-keep-stated-figures';
 import { KeepRemindersWithDeadlines } from './1797200000001-keep-reminders-with-deadlines';
+import { FindOpenTasks } from './1797300000001-find-open-tasks';
 
 /** Listed by hand: a bundle cannot look for files. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   KeepGivenTerms,
   KeepStatedFigures,
   KeepRemindersWithDeadlines,
+  FindOpenTasks,
 ];
