@@ -4,8 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { install, requireNode } from '../apps/cli/install.mjs';
+import config from '../jest.config.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** These want the machine for themselves: beside others their processes starve, and what is slow looks like what is lost. */
+const alone = ['test/chaos/chaos.spec.ts'];
 
 requireNode();
 try {
@@ -18,7 +22,7 @@ try {
   process.exit(1);
 }
 installPrograms();
-process.exit(runJest(process.argv.slice(2)));
+process.exit(runTests(process.argv.slice(2)));
 
 /** Redis and a browser, for the tests that need them; without them those tests say so and are skipped. */
 function installPrograms() {
@@ -49,29 +53,53 @@ function isProgram(name) {
   }
 }
 
-/** Runs every test; the last line is the count, by Jest's own result. */
+/** Runs every test, or those asked for; the last line is the count, by Jest's own result. */
+function runTests(words) {
+  const runs =
+    words.length > 0
+      ? [['--maxWorkers=2', ...words]]
+      : [
+          ['--maxWorkers=2', ...besideOthers()],
+          ['--runInBand', ...alone],
+        ];
+  const counts = sumOf(runs.map(runJest));
+  process.stdout.write(`${lineOf(counts)}\n`);
+  return counts.failed === 0 ? 0 : 1;
+}
+
+function besideOthers() {
+  return ['--testPathIgnorePatterns', ...config.testPathIgnorePatterns, ...alone];
+}
+
 function runJest(words) {
   const folder = mkdtempSync(join(tmpdir(), 'terrace-test-'));
   const result = join(folder, 'result.json');
+  const jest = join(root, 'node_modules/jest/bin/jest.js');
+  // Forced: with the drawing library loaded Node may wait for ever, at the end, for a thread of it to let go.
   const { status } = spawnSync(
     process.execPath,
-    [
-      join(root, 'node_modules/jest/bin/jest.js'),
-      '--maxWorkers=2',
-      '--json',
-      `--outputFile=${result}`,
-      ...words,
-    ],
-    { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: environment() },
+    [jest, '--json', `--outputFile=${result}`, '--forceExit', ...words],
+    {
+      cwd: root,
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: environment(),
+    },
   );
   const counts = existsSync(result)
     ? countsOf(JSON.parse(readFileSync(result, 'utf8')))
     : { passed: 0, failed: 1, skipped: 0 };
   rmSync(folder, { recursive: true, force: true });
   // A run that failed for another reason than a test, as by coverage, is a failure too.
-  if (status !== 0 && counts.failed === 0) counts.failed = 1;
-  process.stdout.write(`${lineOf(counts)}\n`);
-  return counts.failed === 0 ? 0 : 1;
+  return status !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+}
+
+function sumOf(counts) {
+  const sum = (of) => counts.reduce((total, each) => total + of(each), 0);
+  return {
+    passed: sum(({ passed }) => passed),
+    failed: sum(({ failed }) => failed),
+    skipped: sum(({ skipped }) => skipped),
+  };
 }
 
 function environment() {

@@ -27,14 +27,8 @@ async function nothingIsLost(backend: Backend): Promise<void> {
   expect(result.acknowledged).toBeGreaterThan(3 * result.cases);
 }
 
-/** It wants the machine for itself: beside other tests its processes starve, and what is slow looks like what is lost. */
-const isAsked = process.env['TERRACE_CHAOS'] === '1';
+describe('whatever goes wrong, nothing acknowledged is lost, nothing happens twice, nothing is stuck', () => {
+  it('with the queues on PostgreSQL', () => nothingIsLost('postgres'), runMs);
 
-(isAsked ? describe : describe.skip)(
-  'whatever goes wrong, nothing acknowledged is lost, nothing happens twice, nothing is stuck',
-  () => {
-    it('with the queues on PostgreSQL', () => nothingIsLost('postgres'), runMs);
-
-    (isThere ? it : it.skip)('with the queues on Redis', () => nothingIsLost('redis'), runMs);
-  },
-);
+  (isThere ? it : it.skip)('with the queues on Redis', () => nothingIsLost('redis'), runMs);
+});
