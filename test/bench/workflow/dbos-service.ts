@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Pool } from 'pg';
 import { instanceOf, type InstanceRow } from '../../../libs/persistence/src/workflow/instance-row';
-import { taskFrom, type TaskRecord } from '../../../libs/persistence/src/workflow/select-tasks';
+import { taskColumns, taskOf, type TaskRow } from '../../../libs/persistence/src/workflow/select-tasks';
 import { DecideOrders } from '../../../libs/workflow/src/decide-orders';
 import { KeptDecisions } from './decided';
 import { benchFolder, type DbosCall } from './dbos-call';
@@ -68,10 +68,10 @@ async function step(service: Service, sending: Sending): Promise<void> {
     await client.query('BEGIN');
     const values = [sending.command.instanceId];
     const found = await client.query<InstanceRow>({ name: 'load', text: load, values });
-    const desk = await client.query<{ record: TaskRecord }>({ name: 'desk', text: tasks, values });
+    const desk = await client.query<TaskRow>({ name: 'desk', text: tasks, values });
     const standing = found.rows.map(instanceOf).map((instance) => [instance.id, instance] as const);
     const store = new KeptDecisions(new Map(standing));
-    store.layOut(desk.rows.map(({ record }) => taskFrom(record)));
+    store.layOut(desk.rows.map(taskOf));
     const [decided] = await new DecideOrders(service.portsTo(store)).decide([sending]);
     if (decided?.kind !== 'moved') throw new Error('not decided');
     for (const statement of rowsOf(decided.commit))
@@ -83,7 +83,7 @@ async function step(service: Service, sending: Sending): Promise<void> {
 }
 
 const load = 'SELECT * FROM instances WHERE instance_id = $1 FOR UPDATE';
-const tasks = 'SELECT record FROM tasks WHERE instance_id = $1 AND closed_at IS NULL';
+const tasks = `SELECT ${taskColumns} FROM tasks WHERE instance_id = $1 AND closed_at IS NULL`;
 
 await withService(url, async (service) => {
   const ended = new Promise<void>((resolve) => {

@@ -1,6 +1,6 @@
 import type { Commit } from '@terrace/workflow';
 import { timerRowOf } from '../../../libs/persistence/src/workflow/instance-row';
-import { taskRowOf, writeTasks } from '../../../libs/persistence/src/workflow/write-tasks';
+import { taskRowsOf, writeTaskRows } from './task-rows';
 
 /** One prepared statement; its values survive JSON, so that another process can be given it. */
 export interface Statement {
@@ -72,7 +72,7 @@ export function rowsOf(commit: Commit): Statement[] {
           ]),
         ]
       : []),
-    ...(tasks.length > 0 ? [statement('ask', [JSON.stringify(tasks.map(taskRowOf)), instance.id])] : []),
+    ...(tasks.length > 0 ? [statement('ask', [[instance.id], ...taskRowsOf(tasks)])] : []),
   ];
 }
 
@@ -91,6 +91,5 @@ const texts = {
   start: `INSERT INTO timers (timer_id, instance_id, name, due_at, event, has_fired, letter, remind_days, remind_at, due_on, holder,
     due, started_at, started_seq) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
   tell: `INSERT INTO outbox (message_id, topic, payload) SELECT * FROM unnest($1::uuid[], $2::text[], $3::jsonb[])`,
-  // Tasks are many columns: here the reference writes as ours does.
-  ask: `WITH written AS (SELECT $2::uuid AS id) ${writeTasks('$1')}`,
+  ask: writeTaskRows,
 };

@@ -1,7 +1,7 @@
 import type { Commit } from '@terrace/workflow';
 import type { Client } from 'pg';
 import { timerRowOf, timersGiven, timersWritten } from '../../../libs/persistence/src/workflow/instance-row';
-import { taskRowOf, writeTasks } from '../../../libs/persistence/src/workflow/write-tasks';
+import { taskRowsOf, writeTaskRows } from './task-rows';
 
 type Statement = readonly [sql: string, values: readonly unknown[]];
 
@@ -27,7 +27,7 @@ export function setRowsOf(bulkId: string, commits: readonly Commit[]): Statement
     [cancel, [json(cancelled)]],
     [start, [json(started)]],
     [hold, [json(held)]],
-    [ask, [ids, json(commits.flatMap(({ tasks }) => tasks.map(taskRowOf)))]],
+    [writeTaskRows, [ids, ...taskRowsOf(commits.flatMap(({ tasks }) => tasks))]],
     [order, [bulkId, ids.length]],
     [settle, [bulkId, json(items)]],
   ];
@@ -64,9 +64,6 @@ const hold = `
   INSERT INTO delayed_messages (message_id, sender_id, due_at, payload, topic, entry_id)
   SELECT id, "senderId", "dueAt", payload, topic, "entryId"
   FROM json_to_recordset($1::json) AS held (id uuid, "senderId" uuid, "dueAt" timestamptz, payload json, topic text, "entryId" uuid)`;
-
-// Tasks are many columns: here the reference writes as ours does.
-const ask = `WITH written AS (SELECT unnest($1::uuid[]) AS id) ${writeTasks('$2')}`;
 
 const order = `
   INSERT INTO bulk_sends (bulk_id, event, data, actor, sender_id, created_at, effects_leave_at, total)

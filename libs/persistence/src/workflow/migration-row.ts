@@ -1,5 +1,5 @@
 import type { BeforeMigration, MigratedCase, Migration } from '@terrace/workflow';
-import { taskFrom, type TaskRecord } from './select-tasks';
+import { taskFrom, type TaskJson } from './task-json';
 import { timerFrom, type TimerRecord } from './timer-record';
 
 export interface MigrationRow {
@@ -30,7 +30,7 @@ export interface CaseRow {
 
 type BeforeRecord = Omit<BeforeMigration, 'timers' | 'tasks'> & {
   readonly timers: readonly TimerRecord[];
-  readonly tasks: readonly TaskRecord[];
+  readonly tasks: readonly TaskJson[];
 };
 
 export const migrationColumns =

@@ -1,10 +1,11 @@
 import type { Task, TaskCounts, TaskQuery, TaskView } from '@terrace/workflow';
 import type { Database } from '../database';
+import type { TaskRecord } from './write-tasks';
 
 type Seen = Omit<TaskQuery, 'view' | 'offset' | 'limit'>;
 
 export async function tasksOf(database: Database, instanceIds: readonly string[]): Promise<Task[]> {
-  const sql = 'SELECT record FROM tasks WHERE instance_id = ANY($1::uuid[]) ORDER BY position';
+  const sql = `SELECT ${taskColumns} FROM tasks WHERE instance_id = ANY($1::uuid[]) ORDER BY position`;
   return (await database.query<TaskRow>(sql, [instanceIds])).map(taskOf);
 }
 
@@ -20,15 +21,18 @@ export async function desksOf(
   return rows.map(taskOf);
 }
 
-const open =
-  'SELECT record FROM tasks WHERE instance_id = ANY($1::uuid[]) AND closed_at IS NULL ORDER BY position';
+/** What `taskOf` makes a task of. */
+export const taskColumns = `tasks.task_id, tasks.instance_id, tasks.state, tasks.opened_at, tasks.closed_at, tasks.roles,
+  tasks.people, tasks.apart_from, tasks.record`;
+
+const open = `SELECT ${taskColumns} FROM tasks WHERE instance_id = ANY($1::uuid[]) AND closed_at IS NULL ORDER BY position`;
 
 /** Rounds of a step in which the same people acted tell the same: one of them is enough. */
 const openAndEarlier = `
-  SELECT record FROM (
-    SELECT record, position FROM tasks WHERE instance_id = ANY($1::uuid[]) AND closed_at IS NULL
+  SELECT * FROM (
+    SELECT ${taskColumns}, position FROM tasks WHERE instance_id = ANY($1::uuid[]) AND closed_at IS NULL
     UNION ALL (
-      SELECT DISTINCT ON (instance_id, state, actor_ids) record, position FROM tasks
+      SELECT DISTINCT ON (instance_id, state, actor_ids) ${taskColumns}, position FROM tasks
       WHERE instance_id = ANY($1::uuid[]) AND closed_at IS NOT NULL AND state = ANY($2))
   ) AS desks ORDER BY position`;
 
@@ -37,7 +41,7 @@ export async function listTasks(
   { view, offset, limit, ...seen }: TaskQuery,
 ): Promise<{ total: number; items: Task[] }> {
   const sql = `
-    SELECT record, count(*) OVER ()::integer AS total FROM ${desk} AND ${views[view]}
+    SELECT ${taskColumns}, count(*) OVER ()::integer AS total FROM ${desk} AND ${views[view]}
     ORDER BY tasks.position LIMIT ${String(limit)} OFFSET ${String(offset)}`;
   const rows = await database.query<TaskRow & { total: number }>(sql, parametersOf(seen));
   if (rows.length === 0 && offset > 0) return { total: (await countTasks(database, seen))[view], items: [] };
@@ -53,23 +57,31 @@ export async function countTasks(database: Database, seen: Seen): Promise<TaskCo
   return row ?? { mine: 0, claimable: 0, delegated: 0, copied: 0 };
 }
 
-/** A task as JSON has it. */
-export type TaskRecord = Omit<Task, 'openedAt' | 'closedAt'> & {
-  readonly openedAt: string;
-  readonly closedAt: string | null;
-};
-
-export const taskFrom = ({ openedAt, closedAt, ...task }: TaskRecord): Task => ({
-  ...task,
-  openedAt: new Date(openedAt),
-  closedAt: closedAt === null ? null : new Date(closedAt),
-});
-
-interface TaskRow {
+/** A task as a row has it. */
+export interface TaskRow {
+  readonly task_id: string;
+  readonly instance_id: string;
+  readonly state: string;
+  readonly opened_at: Date;
+  readonly closed_at: Date | null;
+  readonly roles: readonly string[];
+  readonly people: readonly string[];
+  readonly apart_from: readonly string[];
   readonly record: TaskRecord;
 }
 
-const taskOf = ({ record }: TaskRow): Task => taskFrom(record);
+/** Columns go before what older rows have of the same in their record. */
+export const taskOf = (row: TaskRow): Task => ({
+  ...row.record,
+  id: row.task_id,
+  instanceId: row.instance_id,
+  state: row.state,
+  openedAt: row.opened_at,
+  closedAt: row.closed_at,
+  roles: row.roles,
+  people: row.people,
+  apartFrom: row.apart_from,
+});
 
 /** In the order of the placeholders below. */
 const parametersOf = ({ personId, login, roles, at, subjectId, apartFrom, chartId }: Seen): unknown[] => [

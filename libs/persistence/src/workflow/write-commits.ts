@@ -1,8 +1,8 @@
-import { outboxMessageOf, type Commit } from '@terrace/workflow';
+import { outboxMessageOf, type Commit, type Task } from '@terrace/workflow';
 import type { Database } from '../database';
 import * as write from './commit-parts';
 import { timerRowOf } from './instance-row';
-import { taskRowOf, writeTasks } from './write-tasks';
+import { closedTaskRowOf, closeTasks, taskRowOf, writeTasks } from './write-tasks';
 
 /**
  * Everything that many commits write, in one statement and so in one transaction. An instance that has moved on, or a start
@@ -12,6 +12,10 @@ import { taskRowOf, writeTasks } from './write-tasks';
 export async function writeCommits(database: Database, commits: readonly Commit[]): Promise<Set<string>> {
   if (commits.length === 0) return new Set();
   const [starts, moves] = [commits.filter(begins), commits.filter((commit) => !begins(commit))];
+  const closed = moves.flatMap(({ tasks }) => tasks.filter(isClosed));
+  const standing = commits.flatMap((commit) =>
+    commit.tasks.filter((task) => begins(commit) || !isClosed(task)),
+  );
   const instances = [
     { part: write.started, rows: starts.map(startOf) },
     { part: write.moved, rows: moves.map(moveOf) },
@@ -23,7 +27,8 @@ export async function writeCommits(database: Database, commits: readonly Commit[
     { part: write.timersStarted, rows: commits.flatMap((commit) => commit.timersStarted.map(timerRowOf)) },
     { part: write.sendsCancelled, rows: commits.flatMap(cancelledRowsOf) },
     { part: write.sendsDelayed, rows: commits.flatMap(delayedRowsOf) },
-    { part: writeTasks, rows: commits.flatMap(({ tasks }) => tasks.map(taskRowOf)) },
+    { part: writeTasks, rows: standing.map(taskRowOf) },
+    { part: closeTasks, rows: closed.map(closedTaskRowOf) },
   ].filter(isGiven);
   const parts = [...instances, ...others].map(({ part }) => part);
   const rows = await database.prepared<{ id: string }>(statementOf(parts, instances.length), [
@@ -36,6 +41,9 @@ export async function writeCommits(database: Database, commits: readonly Commit[
 const isGiven = ({ rows }: { readonly rows: readonly unknown[] }): boolean => rows.length > 0;
 
 const begins = ({ expectedVersion }: Commit): boolean => expectedVersion === null;
+
+/** What a move closes was there before it. */
+const isClosed = ({ closedAt }: Task): boolean => closedAt !== null;
 
 /** Of an instance that moves only what a move can change: the rest would be sent with every event for nothing. */
 function moveOf({ instance, expectedVersion, entry: { idempotencyKey } }: Commit) {

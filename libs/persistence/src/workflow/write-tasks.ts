@@ -1,23 +1,35 @@
 import type { Task } from '@terrace/workflow';
 
-/** What a task is looked for by, beside the task itself. */
-export function taskRowOf(task: Task) {
-  const { id, instanceId, state, openedAt, closedAt, roles, people, apartFrom, claimant } = task;
-  const unanswered = task.cosigners.filter(({ agrees }) => agrees === null).map(({ person }) => person);
-  const concerned = [...unanswered, ...task.delegations.map(({ to }) => to), ...task.copies];
+/** What a task is looked for by, and the rest as its record. */
+export const taskRowOf = ({ id, instanceId, state, openedAt, roles, people, apartFrom, ...task }: Task) => ({
+  ...{ id, instanceId, state, openedAt, roles, people, apartFrom },
+  ...changeableOf(task),
+});
+
+/** Of a task that is closed only what changes: it is there already. */
+export const closedTaskRowOf = ({ id, instanceId, ...task }: Task) => ({
+  id,
+  instanceId,
+  ...changeableOf(task),
+});
+
+/** What has no column of its own. */
+export type TaskRecord = Pick<
+  Task,
+  'title' | 'claimant' | 'delegations' | 'cosigners' | 'votes' | 'copies' | 'urges' | 'actors'
+>;
+
+function changeableOf({ closedAt, ...task }: TaskRecord & Pick<Task, 'closedAt'>) {
+  const { title, claimant, delegations, cosigners, votes, copies, urges, actors } = task;
+  const record: TaskRecord = { title, claimant, delegations, cosigners, votes, copies, urges, actors };
+  const unanswered = cosigners.filter(({ agrees }) => agrees === null).map(({ person }) => person);
+  const concerned = [...unanswered, ...delegations.map(({ to }) => to), ...copies];
   return {
-    id,
-    instanceId,
-    state,
-    openedAt,
     closedAt,
-    roles,
-    people,
-    apartFrom,
     claimantId: claimant?.id ?? null,
     concernedIds: [...new Set(concerned.map((person) => person.id))],
-    actorIds: task.actors.map((person) => person.id),
-    record: task,
+    actorIds: actors.map((person) => person.id),
+    record,
   };
 }
 
@@ -36,3 +48,13 @@ export const writeTasks = (placeholder: string): string => `
     ORDER BY place
     ON CONFLICT (task_id) DO UPDATE SET closed_at = excluded.closed_at, claimant_id = excluded.claimant_id,
       concerned_ids = excluded.concerned_ids, actor_ids = excluded.actor_ids, record = excluded.record`;
+
+/** The same of tasks that are closed. */
+export const closeTasks = (placeholder: string): string => `
+    UPDATE tasks SET closed_at = "closedAt", claimant_id = "claimantId", concerned_ids = "concernedIds", actor_ids = "actorIds",
+      record = task.record
+    FROM jsonb_to_recordset(${placeholder}::jsonb) AS task (
+      id uuid, "instanceId" uuid, "closedAt" timestamptz, "claimantId" text, "concernedIds" text[], "actorIds" text[],
+      record json)
+    JOIN written ON written.id = "instanceId"
+    WHERE tasks.task_id = task.id`;

@@ -1,5 +1,5 @@
 import type { BulkItem, Moved } from '@terrace/workflow';
-import { taskFrom, type TaskRecord } from '../select-tasks';
+import { taskFrom, type TaskJson } from '../task-json';
 import { timerFrom, type TimerRecord } from '../timer-record';
 
 export const bulkColumns = `bulk_id AS id, event, data, note, actor, created_at AS "createdAt",
@@ -13,7 +13,7 @@ export type ItemRow = Omit<BulkItem, 'moved'> & { readonly moved: StoredMoved | 
 
 type StoredMoved = Omit<Moved, 'timersCancelled' | 'tasksChanged'> & {
   readonly timersCancelled: readonly TimerRecord[];
-  readonly tasksChanged: readonly TaskRecord[];
+  readonly tasksChanged: readonly TaskJson[];
 };
 
 export const itemOf = ({ moved, ...item }: ItemRow): BulkItem => ({
