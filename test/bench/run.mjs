@@ -26,7 +26,13 @@ await bundle({
 });
 const { status } = spawnSync(
   process.execPath,
-  ['--expose-gc', '--enable-source-maps', join(root, 'dist', 'bench', `${name}.js`), ...words],
+  [
+    '--expose-gc',
+    '--enable-source-maps',
+    '--max-semi-space-size=32',
+    join(root, 'dist', 'bench', `${name}.js`),
+    ...words,
+  ],
   { cwd: root, stdio: 'inherit' },
 );
 process.exit(status ?? 1);
