@@ -30,6 +30,7 @@ import { DecisionDoorController } from './decisions/decision-door.controller';
 import { DecisionListController } from './decisions/decision-list.controller';
 import { DecisionsController } from './decisions/decisions.controller';
 import { CandidatesController } from './enterprises/candidates.controller';
+import { RadarController } from './enterprises/radar.controller';
 import { EligibilityController } from './enterprises/eligibility.controller';
 import { EnterprisesController } from './enterprises/enterprises.controller';
 import { ImportController } from './enterprises/import.controller';
@@ -56,6 +57,7 @@ export const controllers = [
   EnterprisesController,
   EligibilityController,
   CandidatesController,
+  RadarController,
   CasesController,
   BulkController,
   CohortsController,

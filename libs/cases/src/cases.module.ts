@@ -56,6 +56,7 @@ import { OpenCase } from './open-case';
 import { SendLetters } from './send-letters';
 import { SendMail } from './send-mail';
 import { UploadDocument } from './upload-document';
+import { WatchCertificates } from './watch-certificates';
 
 /** The ports of a decision as one, each from where it is provided. */
 const decisionPorts = {
@@ -126,6 +127,7 @@ const acts = [
 
 const leading = [
   built(AmendLegalTime, AmendLegalTime, [AmendmentStore, UnitOfWork, Outbox, Ids, Clock]),
+  built(WatchCertificates, WatchCertificates, [WorkflowStore, EnterpriseStore, StatedFigures, RulePacks]),
   built(ForeseeAmendment, ForeseeAmendment, [WorkflowStore, AmendmentStore, Clock]),
   built(ProposeMigration, ProposeMigration, [MigrationStore, MigrationPlans, UnitOfWork, Outbox, Ids, Clock]),
   built(LeadMigration, LeadMigration, [MigrationStore, UnitOfWork, Outbox, Ids, Clock]),

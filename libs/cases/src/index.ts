@@ -28,4 +28,5 @@ export { SendLetters } from './send-letters';
 export type { LetterOrder } from './send-letters';
 export { SendMail } from './send-mail';
 export type { MailOrder } from './send-mail';
+export { WatchCertificates } from './watch-certificates';
 export { UploadDocument } from './upload-document';

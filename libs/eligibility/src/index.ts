@@ -8,5 +8,8 @@ export { refuseStatement } from './refuse-statement';
 export { RulePacks } from './rule-packs';
 export type { PackInForce } from './rule-packs';
 export type { Subject } from './records/subject';
+export { byUrgency, levels } from './radar/watched';
+export type { Certificate, Level, Risk, Watched } from './radar/watched';
+export { writeRadarCsv } from './radar/write-radar-csv';
 export { nameChange } from './name-change';
 export type { NamedChange } from './name-change';

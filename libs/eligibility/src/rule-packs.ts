@@ -6,6 +6,8 @@ import type { Candidate } from './discover/candidate';
 import { rateCandidate } from './discover/rate-candidate';
 import type { Pack } from './pack/compiled-pack';
 import type { AskedFigure, PackDef } from './pack/pack';
+import { watchCertificate } from './radar/watch-certificate';
+import type { Certificate, Watched } from './radar/watched';
 import type { Subject } from './records/subject';
 
 /** A programme whose conditions are on file, and since when those in force hold. */
@@ -31,6 +33,11 @@ export class RulePacks {
   rating(programme: string, day: string, mostLacks: number): ((subject: Subject) => Candidate | null) | null {
     const pack = this.inForce(programme, day);
     return pack && ((subject) => rateCandidate(pack, subject, mostLacks));
+  }
+
+  /** What threatens a certificate; its conditions are those that will be in force when it ends, as far as is known. */
+  watch(certificate: Certificate, subject: Subject): Watched {
+    return watchCertificate((day) => this.inForce('hnte', day), certificate, subject);
   }
 
   /** The programmes of a day, in their order. */

@@ -18,7 +18,7 @@ export { readEnterpriseWorkbook } from './import/read-enterprise-workbook';
 export { writeEnterpriseWorkbook } from './import/write-enterprise-workbook';
 export { writeImportReport } from './import/write-import-report';
 export { normaliseName } from './normalise-name';
-export { StatedFigures } from './stated-figure';
+export { byEnterprise, StatedFigures } from './stated-figure';
 export type { StatedFigure, Statement } from './stated-figure';
 export { EnterpriseStore, WorkbookStore } from './ports';
 export type { EnterpriseQuery, Workbook } from './ports';

@@ -24,3 +24,14 @@ export abstract class StatedFigures {
   /** The latest statement of a figure and a day is the one that holds. */
   abstract state(statement: Statement): Promise<void>;
 }
+
+/** By the enterprise they are of. */
+export function byEnterprise(stated: readonly StatedFigure[]): Map<string, StatedFigure[]> {
+  const groups = new Map<string, StatedFigure[]>();
+  for (const figure of stated) {
+    const group = groups.get(figure.enterpriseId);
+    if (group) group.push(figure);
+    else groups.set(figure.enterpriseId, [figure]);
+  }
+  return groups;
+}

@@ -16,6 +16,7 @@ export type Act =
   | 'enterprise.import'
   | 'enterprise.state-figure'
   | 'enterprise.discover'
+  | 'enterprise.watch'
   | 'clock.advance'
   | 'legal-time.read'
   | 'legal-time.amend'
@@ -96,6 +97,10 @@ const rules: Readonly<Record<Act, Rule>> = {
   },
   'enterprise.import': { roles: ['officer', 'admin'], title: { zh: '导入企业', en: 'import enterprises' } },
   'enterprise.discover': { roles: bureau, title: { zh: '培育摸排', en: 'look for candidates' } },
+  'enterprise.watch': {
+    roles: bureau,
+    title: { zh: '查看资格维护预警', en: 'see what threatens certificates' },
+  },
   'enterprise.state-figure': {
     roles: ['officer', 'head', 'admin'],
     title: { zh: '填报规则所需数据', en: 'state figures that rules ask for' },

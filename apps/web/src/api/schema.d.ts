@@ -180,6 +180,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/radar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RadarController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/radar.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RadarController_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases": {
         parameters: {
             query?: never;
@@ -1602,6 +1634,60 @@ export interface components {
             ready: number;
             items: components["schemas"]["PoolCandidateSchema"][];
         };
+        CertificateSchema: {
+            caseId: string;
+            number: string;
+            /** Format: date */
+            expiresOn: string;
+            /** Format: date */
+            reportDue: string;
+            lateReports: number;
+            /** Format: date */
+            changeDue: string | null;
+        };
+        RiskSchema: {
+            /** @enum {string} */
+            kind: "report" | "change" | "expiry" | "condition" | "deduction" | "thin" | "rights" | "unknown";
+            id: string;
+            /** @enum {string} */
+            level: "urgent" | "warning" | "notice";
+            title: components["schemas"]["TextSchema"];
+            clause: string;
+            /**
+             * Format: date
+             * @description When it bites
+             */
+            on: string;
+            value: components["schemas"]["TextSchema"] | null;
+            threshold: components["schemas"]["TextSchema"] | null;
+            gap: components["schemas"]["TextSchema"] | null;
+            /** @description What would keep the certificate */
+            remedy: components["schemas"]["TextSchema"] | null;
+        };
+        WatchedSchema: {
+            enterpriseId: string;
+            creditCode: string;
+            name: string;
+            street: string;
+            certificate: components["schemas"]["CertificateSchema"];
+            /**
+             * @description Null: nothing threatens it
+             * @enum {string|null}
+             */
+            level: "urgent" | "warning" | "notice" | null;
+            risks: components["schemas"]["RiskSchema"][];
+            /** @description Fiscal years taken to be like the last on record */
+            assumedYears: number[];
+        };
+        RadarList: {
+            /** Format: date */
+            on: string;
+            total: number;
+            urgent: number;
+            warning: number;
+            notice: number;
+            items: components["schemas"]["WatchedSchema"][];
+        };
         CasePage: {
             total: number;
             /** @description False: there are more than `total`; counting stopped there */
@@ -3013,6 +3099,67 @@ export interface operations {
                 programme: string;
                 /** @description Conditions that may be lacking */
                 mostLacks?: unknown;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    RadarController_list: {
+        parameters: {
+            query?: {
+                /** @description Today when not given */
+                date?: string;
+                level?: "urgent" | "warning" | "notice";
+                offset?: unknown;
+                limit?: unknown;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RadarList"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    RadarController_csv: {
+        parameters: {
+            query?: {
+                /** @description Today when not given */
+                date?: string;
             };
             header?: never;
             path?: never;

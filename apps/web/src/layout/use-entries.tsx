@@ -1,5 +1,6 @@
 import {
   AimOutlined,
+  AlertOutlined,
   AuditOutlined,
   CalendarOutlined,
   CarryOutOutlined,
@@ -30,6 +31,7 @@ export interface Entry {
     | 'eligibility'
     | 'enterprises'
     | 'candidates'
+    | 'radar'
     | 'import'
     | 'inbox'
     | 'decisions'
@@ -63,6 +65,7 @@ export function useEntries(): Entry[] {
     { to: '/eligibility', title: 'eligibility', icon: <FileDoneOutlined />, shown: is('enterprise') },
     { to: '/enterprises', title: 'enterprises', icon: <ShopOutlined />, shown: !is('enterprise') },
     { to: '/candidates', title: 'candidates', icon: <AimOutlined />, shown: leads },
+    { to: '/radar', title: 'radar', icon: <AlertOutlined />, shown: leads },
     {
       to: '/import',
       title: 'import',

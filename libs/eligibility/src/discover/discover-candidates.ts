@@ -1,4 +1,4 @@
-import { EnterpriseIds, EnterpriseStore, StatedFigures, type StatedFigure } from '@terrace/enterprises';
+import { byEnterprise, EnterpriseIds, EnterpriseStore, StatedFigures } from '@terrace/enterprises';
 import type { RulePacks } from '../rule-packs';
 import { byNearness, type Candidate } from './candidate';
 
@@ -40,14 +40,4 @@ export class DiscoverCandidates {
       }
     }
   }
-}
-
-function byEnterprise(stated: readonly StatedFigure[]): Map<string, StatedFigure[]> {
-  const groups = new Map<string, StatedFigure[]>();
-  for (const figure of stated) {
-    const group = groups.get(figure.enterpriseId);
-    if (group) group.push(figure);
-    else groups.set(figure.enterpriseId, [figure]);
-  }
-  return groups;
 }

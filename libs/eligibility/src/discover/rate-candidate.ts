@@ -30,7 +30,7 @@ export function rateCandidate(pack: Pack, subject: Subject, mostLacks: number): 
 }
 
 /** Of a choice the figures of its nearest way, under the choice's own name. */
-function lackOf(judgement: Judgement, telling: Telling): Lack {
+export function lackOf(judgement: Judgement, telling: Telling): Lack {
   const { id, title, remedy, unconfirmed } = tellCondition(judgement, telling);
   const nearest = tellCondition(nearestOf(judgement), telling);
   const { value, threshold, gap } = nearest;

@@ -1,3 +1,4 @@
+import { csvOf } from '../csv-of';
 import type { Candidate } from './candidate';
 
 const headers = [
@@ -21,14 +22,9 @@ const verdicts: Readonly<Record<Candidate['verdict'], string>> = {
   fails: '尚不符合',
 };
 
-/** The list as a spreadsheet opens it: UTF-8 with its mark, a line an enterprise. */
+/** The list as a spreadsheet opens it, a line an enterprise. */
 export function writeCandidatesCsv(candidates: readonly Candidate[]): string {
-  const lines = candidates.map((candidate, at) =>
-    rowOf(candidate, at + 1)
-      .map(cell)
-      .join(','),
-  );
-  return `\uFEFF${[headers.join(','), ...lines].join('\r\n')}\r\n`;
+  return csvOf([headers, ...candidates.map((candidate, at) => rowOf(candidate, at + 1))]);
 }
 
 function rowOf(
@@ -48,10 +44,4 @@ function rowOf(
     lacks.map(({ remedy }) => remedy?.zh ?? '').join(''),
     undecided.map(({ zh }) => zh).join('；'),
   ];
-}
-
-/** What begins like a formula is written as text, so that a spreadsheet does not run it. */
-function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -9,6 +9,7 @@ export const navigation: Wording['navigation'] = {
   eligibility: 'Eligibility',
   enterprises: 'Enterprises',
   candidates: 'Candidates',
+  radar: 'At risk',
   import: 'Import',
   inbox: 'Inbox',
   decisions: 'Decisions',

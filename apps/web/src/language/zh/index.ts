@@ -27,6 +27,7 @@ import { migrations } from './migrations';
 import { navigation } from './navigation';
 import { operations } from './operations';
 import { proof } from './proof';
+import { radar } from './radar';
 import { roles } from './roles';
 import { session } from './session';
 import { switches } from './switches';
@@ -42,6 +43,7 @@ export const zh = {
   switches,
   navigation,
   session,
+  radar,
   roles,
   general,
   days,

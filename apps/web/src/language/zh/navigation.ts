@@ -7,6 +7,7 @@ export const navigation = {
   eligibility: '条件自评',
   enterprises: '企业库',
   candidates: '培育摸排',
+  radar: '维护预警',
   import: '批量导入',
   inbox: '收件箱',
   decisions: '待匹配决定',
