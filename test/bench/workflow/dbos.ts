@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { benchFolder, type DbosCall } from './dbos-call';
 import type { Round } from './rounds';
 import { turnOf } from './turn';
-import { nodeWords } from '../../../apps/cli/src/commands/kept-process';
+import { nodeWordsOf } from '../../../apps/cli/src/commands/kept-process';
 
 /** Installs what only this part needs, unless it is there. False: it cannot be had here. */
 export function installDbos(): boolean {
@@ -32,7 +32,7 @@ export class DbosCases {
   static async begin(url: string, ids: readonly string[]): Promise<DbosCases> {
     const child = fork(join(process.cwd(), 'dist', 'bench', 'dbos-service.js'), {
       env: { ...process.env, NODE_OPTIONS: '', DATABASE_URL: url },
-      execArgv: nodeWords,
+      execArgv: [...nodeWordsOf('api')],
     });
     const cases = new DbosCases(child, ids);
     await cases.ask({ act: 'begin', ids });

@@ -62,11 +62,11 @@ function floodOn(
   });
 }
 
-/** Deadlines that neither send nor remind: the job is all there is to do. */
+/** Reminders of cases that are gone: the job is all there is to do. */
 const fillStatement = `
   INSERT INTO outbox (message_id, topic, payload)
   SELECT id, 'timers', jsonb_build_object('id', id, 'instanceId', id, 'name', 'flood', 'dueAt', now(), 'dueOn', CURRENT_DATE::text,
-    'event', NULL, 'letter', NULL, 'holder', NULL)
+    'letter', 'approval-due', 'holder', NULL, 'since', NULL)
   FROM (SELECT gen_random_uuid() AS id FROM generate_series(1, $1)) AS made`;
 
 const leftStatement = 'SELECT count(*) AS left FROM outbox';

@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { once } from 'node:events';
-import { nodeWords } from '../../../apps/cli/src/commands/kept-process';
+import { nodeWordsOf } from '../../../apps/cli/src/commands/kept-process';
 
 /** Linux counts a process's time in hundredths of a second. */
 const msPerTick = 10;
@@ -18,7 +18,7 @@ export class MeasuredProcess {
   ): Promise<MeasuredProcess> {
     const child = fork(join(process.cwd(), 'dist', 'apps', name, 'main.js'), {
       env: { ...process.env, NODE_OPTIONS: '', ...environment },
-      execArgv: nodeWords,
+      execArgv: [...nodeWordsOf(name)],
     });
     const ended = once(child, 'exit').then(() =>
       Promise.reject(new Error(`${name} ended before it was ready`)),
