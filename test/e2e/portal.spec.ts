@@ -203,6 +203,20 @@ describe('the portal in a browser', () => {
   );
 
   it(
+    'shows what threatens the certificates in force, the most pressing first',
+    async () => {
+      await portal.signIn('officer');
+      await page.goto(new URL('/radar', portal.system.url).href);
+      await page.getByText(/紧急 \d+ 家，预警 \d+ 家，关注 \d+ 家/).waitFor();
+      const first = page.locator('.ant-table-row').first();
+      await first.getByText(/GR20\d{2}32\d{6}/).waitFor();
+      await first.locator('.candidate-lacks li').first().waitFor();
+      await portal.keep('radar');
+    },
+    walkMs,
+  );
+
+  it(
     'shows an enterprise its own cases and its eligibility on a phone',
     async () => {
       await page.setViewportSize({ width: 390, height: 844 });
