@@ -1,6 +1,7 @@
 export type { AskedNow, Assessment, ConditionCard, ScoreCard, Status } from './assessment';
 export type { Candidate, Lack } from './discover/candidate';
 export { DiscoverCandidates } from './discover/discover-candidates';
+export type { Discovered } from './discover/discover-candidates';
 export { writeCandidatesCsv } from './discover/write-candidates-csv';
 export { loadPacks } from './pack/load-packs';
 export type { AskedFigure } from './pack/pack';

@@ -2,8 +2,8 @@ import type { Json } from '@terrace/engine';
 import { assessBy } from './assess/assess-by';
 import { factsFrom, judgeBy } from './assess/judge-by';
 import type { Assessment } from './assessment';
-import type { Candidate } from './discover/candidate';
-import { rateCandidate } from './discover/rate-candidate';
+import type { Candidate, Nearness } from './discover/candidate';
+import { nearnessOf, tellCandidate } from './discover/rate-candidate';
 import type { Pack } from './pack/compiled-pack';
 import type { AskedFigure, PackDef } from './pack/pack';
 import { watchCertificate } from './radar/watch-certificate';
@@ -12,6 +12,13 @@ import type { Subject } from './records/subject';
 
 /** A programme whose conditions are on file, and since when those in force hold. */
 export type PackInForce = Pick<PackDef, 'id' | 'title' | 'basis' | 'inForceFrom' | 'subject'>;
+
+/** One programme's conditions for whoever goes through the registry. */
+export interface Seeking {
+  /** Null: it lacks more conditions than `mostLacks`. */
+  nearness(subject: Subject, mostLacks: number): Nearness | null;
+  tell(subject: Subject): Candidate;
+}
 
 /** Every rule pack on file; an application is judged by the one in force on its date. */
 export class RulePacks {
@@ -29,10 +36,15 @@ export class RulePacks {
     return pack ? factsFrom(pack, judgeBy(pack, subject)) : {};
   }
 
-  /** Rates one enterprise after another for a programme; null: no pack of it was in force. */
-  rating(programme: string, day: string, mostLacks: number): ((subject: Subject) => Candidate | null) | null {
+  /** Judges one enterprise after another for a programme; null: no pack of it was in force. */
+  seeking(programme: string, day: string): Seeking | null {
     const pack = this.inForce(programme, day);
-    return pack && ((subject) => rateCandidate(pack, subject, mostLacks));
+    return (
+      pack && {
+        nearness: (subject, mostLacks) => nearnessOf(pack, subject, mostLacks),
+        tell: (subject) => tellCandidate(pack, subject),
+      }
+    );
   }
 
   /** What threatens a certificate; its conditions are those that will be in force when it ends, as far as is known. */

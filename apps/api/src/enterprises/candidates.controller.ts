@@ -1,7 +1,7 @@
 import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
 import { ApiDefaultResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { dateOf } from '@terrace/deadlines';
-import { DiscoverCandidates, writeCandidatesCsv, type Candidate } from '@terrace/eligibility';
+import { DiscoverCandidates, writeCandidatesCsv, type Discovered } from '@terrace/eligibility';
 import { may } from '@terrace/identity';
 import { Clock, refused, type Actor } from '@terrace/kernel';
 import { RefusedException } from '../http/refused.exception';
@@ -9,6 +9,8 @@ import { CandidateList } from '../schema/candidate.schema';
 import { ProblemSchema } from '../schema/text.schema';
 import { CurrentActor } from '../session/session.guard';
 import { CandidatesRequest, SoughtRequest } from './candidates.requests';
+
+const everybody = { offset: 0, limit: Infinity };
 
 @ApiTags('enterprises')
 @ApiDefaultResponse({ type: ProblemSchema })
@@ -23,27 +25,29 @@ export class CandidatesController {
   @Get('candidates')
   @ApiOkResponse({ type: CandidateList })
   async list(@Query() query: CandidatesRequest, @CurrentActor() actor: Actor): Promise<CandidateList> {
-    const found = await this.found(query, actor);
-    const ready = found.filter(({ lacks }) => lacks.length === 0).length;
-    return { total: found.length, ready, items: found.slice(query.offset, query.offset + query.limit) };
+    return this.found(query, query, actor);
   }
 
   /** The whole list, for a spreadsheet. */
   @Get('candidates.csv')
   @ApiProduces('text/csv')
   async csv(@Query() query: SoughtRequest, @CurrentActor() actor: Actor): Promise<StreamableFile> {
-    const text = writeCandidatesCsv(await this.found(query, actor));
+    const text = writeCandidatesCsv((await this.found(query, everybody, actor)).items);
     return new StreamableFile(Buffer.from(text), {
       type: 'text/csv; charset=utf-8',
       disposition: `attachment; filename*=UTF-8''${encodeURIComponent(`培育摸排-${query.programme}.csv`)}`,
     });
   }
 
-  private async found({ programme, date, mostLacks }: SoughtRequest, actor: Actor): Promise<Candidate[]> {
+  private async found(
+    { programme, date, mostLacks }: SoughtRequest,
+    shown: { readonly offset: number; readonly limit: number },
+    actor: Actor,
+  ): Promise<Discovered> {
     const refusal = may(actor, 'enterprise.discover', null);
     if (refusal) throw new RefusedException(refusal);
     const on = date ?? dateOf(this.clock.now());
-    const found = await this.discovery.discover({ programme, on, mostLacks });
+    const found = await this.discovery.discover({ programme, on, mostLacks }, shown);
     if (!found) throw new RefusedException(refused('not-found', noPack(programme, on)).refusal);
     return found;
   }

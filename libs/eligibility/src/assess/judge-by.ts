@@ -13,8 +13,24 @@ export interface Judged extends SubjectScope {
   readonly judgements: readonly Judgement[];
 }
 
-export function judgeBy(pack: Pack, subject: Subject): Judged {
+export const judgeBy = (pack: Pack, subject: Subject): Judged => judgeAll(pack, scopeOf(pack, subject));
+
+/**
+ * The same, or null as soon as more conditions fail than `mostFails`: most of a registry fails without its score, which is
+ * most of the work.
+ */
+export function judgeUnless(pack: Pack, subject: Subject, mostFails: number): Judged | null {
   const seen = scopeOf(pack, subject);
+  if (pack.score && failsIn(judgeConditions(pack.conditions, { scope: seen.scope, score: null })) > mostFails)
+    return null;
+  const judged = judgeAll(pack, seen);
+  return failsIn(judged.judgements) > mostFails ? null : judged;
+}
+
+const failsIn = (judgements: readonly Judgement[]): number =>
+  judgements.filter(({ status }) => status === 'fail').length;
+
+function judgeAll(pack: Pack, seen: SubjectScope): Judged {
   const score = pack.score ? tallyScore(pack.score, seen.scope) : null;
   if (score) seen.data['points'] = { min: score.min, max: score.max };
   return { ...seen, score, judgements: judgeConditions(pack.conditions, { scope: seen.scope, score }) };

@@ -49,6 +49,7 @@ function discovering(
 }
 
 const on = '2020-06-01';
+const all = { offset: 0, limit: 100 };
 
 describe('discovering candidates', () => {
   it('goes through the whole registry and puts the nearest first, each with what it lacks', async () => {
@@ -58,19 +59,29 @@ describe('discovering candidates', () => {
       record('c', {}),
       record('d', { rdStaffAverage: '9' }),
       record('e', { rdStaffAverage: '9', hntIncomeYuan: '5900000' }),
-    ]).discover({ programme: 'hnte', on, mostLacks: 2 });
-    expect(found?.map(({ enterpriseId }) => enterpriseId)).toEqual(['c', 'd', 'b', 'e']);
-    expect(found?.[0]).toMatchObject({ verdict: 'open', lacks: [] });
-    expect(found?.[1]?.lacks).toMatchObject([{ id: 'C4', gap: { zh: '1人' }, value: { zh: '9%' } }]);
+    ]).discover({ programme: 'hnte', on, mostLacks: 2 }, all);
+    expect(found).toMatchObject({ total: 4, ready: 1 });
+    expect(found?.items.map(({ enterpriseId }) => enterpriseId)).toEqual(['c', 'd', 'b', 'e']);
+    expect(found?.items[0]).toMatchObject({ verdict: 'open', lacks: [] });
+    expect(found?.items[1]?.lacks).toMatchObject([{ id: 'C4', gap: { zh: '1人' }, value: { zh: '9%' } }]);
+  });
+
+  it('tells of those who are shown, and counts the others', async () => {
+    const found = await discovering([
+      record('a', { rdStaffAverage: '9' }),
+      record('b', {}),
+      record('c', { rdStaffAverage: '5' }),
+    ]).discover({ programme: 'hnte', on, mostLacks: 1 }, { offset: 1, limit: 1 });
+    expect(found).toMatchObject({ total: 3, ready: 1, items: [{ enterpriseId: 'a' }] });
   });
 
   it('takes the nearest way of a choice for how far a candidate is', async () => {
     const found = await discovering(
       [record('a', { salesYuan: '4000000' }), record('b', { salesYuan: '1000000' })],
       [],
-    ).discover({ programme: 'above-scale', on, mostLacks: 1 });
-    expect(found?.map(({ shortfall }) => shortfall)).toEqual([0.8, 0.95]);
-    expect(found?.[0]?.lacks).toMatchObject([
+    ).discover({ programme: 'above-scale', on, mostLacks: 1 }, all);
+    expect(found?.items.map(({ shortfall }) => shortfall)).toEqual([0.8, 0.95]);
+    expect(found?.items[0]?.lacks).toMatchObject([
       { id: 'U2', value: { en: '4\u00a0000\u00a0000 yuan' }, gap: { en: '16\u00a0000\u00a0000 yuan' } },
     ]);
   });
@@ -79,20 +90,19 @@ describe('discovering candidates', () => {
     const said = stated({ hnteValidUntil: '2021-01-01' }).map((figure) => ({ ...figure, enterpriseId: 'a' }));
     const recognised = record('a', {}, rights(1, { class: 'I' }));
     const one = { ...recognised, enterprise: { ...recognised.enterprise, tags: ['高新技术企业'] } };
-    const leaders = await discovering([one], said).discover({
-      programme: 'innovation-leader',
-      on,
-      mostLacks: 0,
-    });
-    expect(leaders).toMatchObject([{ verdict: 'open', everRecognised: true }]);
-    expect(await discovering([one]).discover({ programme: 'nonsense', on, mostLacks: 0 })).toBeNull();
+    const leaders = await discovering([one], said).discover(
+      { programme: 'innovation-leader', on, mostLacks: 0 },
+      all,
+    );
+    expect(leaders?.items).toMatchObject([{ verdict: 'open', everRecognised: true }]);
+    expect(await discovering([one]).discover({ programme: 'nonsense', on, mostLacks: 0 }, all)).toBeNull();
   });
 
   it('writes a list that a spreadsheet opens without running it', async () => {
     const odd = record('a', { rdStaffAverage: '9' });
     const named = { ...odd, enterprise: { ...odd.enterprise, name: '=1+1,"甲"' } };
-    const found = await discovering([named]).discover({ programme: 'hnte', on, mostLacks: 1 });
-    const [head, line] = writeCandidatesCsv(found ?? []).split('\r\n');
+    const found = await discovering([named]).discover({ programme: 'hnte', on, mostLacks: 1 }, all);
+    const [head, line] = writeCandidatesCsv(found?.items ?? []).split('\r\n');
     expect(head?.startsWith('\uFEFF排名')).toBe(true);
     expect(line).toContain(`1,"'=1+1,""甲""",a,`);
     expect(line).toContain('科技人员占职工总数的比例');

@@ -1,19 +1,28 @@
 import { Decimal } from 'decimal.js';
 import type { Judgement } from '../assess/judge-condition';
 import { verdictOf } from '../assess/judge-condition';
-import { judgeBy } from '../assess/judge-by';
+import { judgeBy, judgeUnless } from '../assess/judge-by';
 import { tellCondition, type Telling } from '../assess/tell-condition';
 import type { Pack } from '../pack/compiled-pack';
 import type { Subject } from '../records/subject';
-import type { Candidate, Lack } from './candidate';
+import type { Candidate, Lack, Nearness } from './candidate';
 
-/** Null: it lacks more conditions than `mostLacks`. Only what is kept is told. */
-export function rateCandidate(pack: Pack, subject: Subject, mostLacks: number): Candidate | null {
+/** Null: it lacks more conditions than `mostLacks`. */
+export function nearnessOf(pack: Pack, subject: Subject, mostLacks: number): Nearness | null {
+  const judged = judgeUnless(pack, subject, mostLacks);
+  if (!judged) return null;
+  const { id: enterpriseId, creditCode } = subject.enterprise;
+  const failed = of('fail', judged.judgements);
+  const undecided = of('unknown', judged.judgements).length;
+  return { enterpriseId, creditCode, lacks: failed.length, undecided, shortfall: shortfallIn(failed) };
+}
+
+/** What is told of a candidate that is shown. */
+export function tellCandidate(pack: Pack, subject: Subject): Candidate {
   const { scope, judgements } = judgeBy(pack, subject);
-  const failed = judgements.filter(({ status }) => status === 'fail');
-  if (failed.length > mostLacks) return null;
   const telling = { scope, basis: pack.def.basis, on: subject.on };
   const { id, creditCode, name, street } = subject.enterprise;
+  const failed = of('fail', judgements);
   return {
     enterpriseId: id,
     creditCode,
@@ -22,12 +31,16 @@ export function rateCandidate(pack: Pack, subject: Subject, mostLacks: number): 
     everRecognised: scope.facts['everRecognised'] === true,
     verdict: verdictOf(judgements),
     lacks: failed.map((judgement) => lackOf(judgement, telling)),
-    undecided: judgements
-      .filter(({ status }) => status === 'unknown')
-      .map(({ condition }) => condition.def.title),
-    shortfall: failed.reduce((total, judgement) => total + shortfallOf(judgement), 0),
+    undecided: of('unknown', judgements).map(({ condition }) => condition.def.title),
+    shortfall: shortfallIn(failed),
   };
 }
+
+const of = (wanted: Judgement['status'], judgements: readonly Judgement[]): Judgement[] =>
+  judgements.filter(({ status }) => status === wanted);
+
+const shortfallIn = (failed: readonly Judgement[]): number =>
+  failed.reduce((total, judgement) => total + shortfallOf(judgement), 0);
 
 /** Of a choice the figures of its nearest way, under the choice's own name. */
 export function lackOf(judgement: Judgement, telling: Telling): Lack {
