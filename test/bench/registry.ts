@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { makeDistrict } from '@terrace/demonstration';
-import { DiscoverCandidates, RulePacks } from '@terrace/eligibility';
+import { DiscoverCandidates, RegistryPages, RulePacks, SumGrants } from '@terrace/eligibility';
 import { EnterpriseIds, EnterpriseStore, StatedFigures } from '@terrace/enterprises';
 import { HostModule, readSettings } from '@terrace/hosting';
 import { median } from './measure';
@@ -60,15 +60,13 @@ async function measure(district: INestApplicationContext): Promise<boolean> {
   const packs = district.get(RulePacks);
   await fill(store);
   await searches(store);
-  const discover = new DiscoverCandidates(
-    district.get(EnterpriseIds),
-    store,
-    district.get(StatedFigures),
-    packs,
-  );
+  const pages = new RegistryPages(district.get(EnterpriseIds), store, district.get(StatedFigures));
+  const discover = new DiscoverCandidates(pages, packs);
   let longest = 0;
   for (const programme of ['hnte-pool', 'hnte', 'above-scale', 'innovation-leader', 'tech-sme'])
     longest = Math.max(longest, await discovery(discover, programme));
+  const sums = await timed(() => new SumGrants(pages, packs).sum('2024-02-01'));
+  say(`what every policy comes to    ${seconds(sums)}`);
   return longest <= longestS * 1000;
 }
 

@@ -10,6 +10,7 @@ import { legalTimeInThePortal } from './walks/legal-time';
 import { migrationsInThePortal } from './walks/migrations';
 import { operationsInThePortal } from './walks/operations';
 import { recordInThePortal } from './walks/record';
+import { registryInThePortal } from './walks/registry';
 
 const startMs = 180_000;
 const walkMs = 90_000;
@@ -186,35 +187,7 @@ describe('the portal in a browser', () => {
     walkMs,
   );
 
-  it(
-    'lists the enterprises nearest to a programme with what each lacks',
-    async () => {
-      await portal.signIn('officer');
-      await page.goto(new URL('/candidates', portal.system.url).href);
-      await page.getByRole('combobox', { name: '对照项目' }).click();
-      await page.getByTitle('规模以上工业企业入库（小升规）').click();
-      await page.getByText(/列入清单 \d+ 家/).waitFor();
-      // The nearest come first: whoever lacks something is at the end.
-      await page.locator('.ant-pagination-item').last().click();
-      await page.locator('.candidate-lacks li').first().waitFor();
-      await portal.keep('candidates');
-    },
-    walkMs,
-  );
-
-  it(
-    'shows what threatens the certificates in force, the most pressing first',
-    async () => {
-      await portal.signIn('officer');
-      await page.goto(new URL('/radar', portal.system.url).href);
-      await page.getByText(/紧急 \d+ 家，预警 \d+ 家，关注 \d+ 家/).waitFor();
-      const first = page.locator('.ant-table-row').first();
-      await first.getByText(/GR20\d{2}32\d{6}/).waitFor();
-      await first.locator('.candidate-lacks li').first().waitFor();
-      await portal.keep('radar');
-    },
-    walkMs,
-  );
+  registryInThePortal(() => portal);
 
   it(
     'shows an enterprise its own cases and its eligibility on a phone',

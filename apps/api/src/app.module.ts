@@ -1,8 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { CasesModule } from '@terrace/cases';
-import { DiscoverCandidates, RulePacks } from '@terrace/eligibility';
-import { EnterpriseIds, EnterpriseStore, StatedFigures } from '@terrace/enterprises';
 import { HostModule, cohortActs, type Settings } from '@terrace/hosting';
 import { BulkOffers } from './bulk/bulk-offers';
 import { BulkTargets } from './bulk/bulk-targets';
@@ -30,7 +28,9 @@ import { DecisionDoorController } from './decisions/decision-door.controller';
 import { DecisionListController } from './decisions/decision-list.controller';
 import { DecisionsController } from './decisions/decisions.controller';
 import { CandidatesController } from './enterprises/candidates.controller';
+import { PoliciesController } from './enterprises/policies.controller';
 import { RadarController } from './enterprises/radar.controller';
+import { registryActs } from './enterprises/registry-acts';
 import { EligibilityController } from './enterprises/eligibility.controller';
 import { EnterprisesController } from './enterprises/enterprises.controller';
 import { ImportController } from './enterprises/import.controller';
@@ -58,6 +58,7 @@ export const controllers = [
   EligibilityController,
   CandidatesController,
   RadarController,
+  PoliciesController,
   CasesController,
   BulkController,
   CohortsController,
@@ -108,16 +109,7 @@ export class AppModule {
         CaseCounting,
         FindCase,
         MigrationView,
-        {
-          provide: DiscoverCandidates,
-          inject: [EnterpriseIds, EnterpriseStore, StatedFigures, RulePacks],
-          useFactory: (
-            ids: EnterpriseIds,
-            enterprises: EnterpriseStore,
-            stated: StatedFigures,
-            packs: RulePacks,
-          ) => new DiscoverCandidates(ids, enterprises, stated, packs),
-        },
+        ...registryActs,
         { provide: APP_GUARD, useClass: SessionGuard },
         { provide: APP_PIPE, useValue: requestValidation },
         { provide: APP_FILTER, useClass: ProblemFilter },

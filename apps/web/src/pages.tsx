@@ -23,6 +23,9 @@ const CandidatesPage = lazy(async () => ({
   default: (await import('./candidates/candidates-page')).CandidatesPage,
 }));
 const RadarPage = lazy(async () => ({ default: (await import('./radar/radar-page')).RadarPage }));
+const PoliciesPage = lazy(async () => ({
+  default: (await import('./policies/policies-page')).PoliciesPage,
+}));
 const ImportPage = lazy(async () => ({ default: (await import('./import/import-page')).ImportPage }));
 const TasksPage = lazy(async () => ({ default: (await import('./tasks/tasks-page')).TasksPage }));
 const InboxPage = lazy(async () => ({ default: (await import('./inbox/inbox-page')).InboxPage }));
@@ -71,6 +74,7 @@ export function Pages() {
             <Route path="/enterprises/:enterpriseId" element={<EnterprisePage />} />
             <Route path="/candidates" element={<CandidatesPage />} />
             <Route path="/radar" element={<RadarPage />} />
+            <Route path="/policies" element={<PoliciesPage />} />
             <Route path="/import" element={<ImportPage />} />
             <Route path="/tasks" element={<TasksPage />} />
             <Route path="/inbox" element={<InboxPage />} />

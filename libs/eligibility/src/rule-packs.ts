@@ -4,7 +4,11 @@ import { factsFrom, judgeBy } from './assess/judge-by';
 import type { Assessment } from './assessment';
 import type { Candidate, Nearness } from './discover/candidate';
 import { nearnessOf, tellCandidate } from './discover/rate-candidate';
-import type { Pack } from './pack/compiled-pack';
+import type { Grant } from './grants/grant';
+import { judgeGrant } from './grants/judge-grant';
+import { stackGrants } from './grants/stack-grants';
+import { windowOf } from './grants/window-of';
+import type { CompiledGrant, Pack } from './pack/compiled-pack';
 import type { AskedFigure, PackDef } from './pack/pack';
 import { watchCertificate } from './radar/watch-certificate';
 import type { Certificate, Watched } from './radar/watched';
@@ -12,6 +16,11 @@ import type { Subject } from './records/subject';
 
 /** A programme whose conditions are on file, and since when those in force hold. */
 export type PackInForce = Pick<PackDef, 'id' | 'title' | 'basis' | 'inForceFrom' | 'subject'>;
+
+/** A policy as it stands on a day, whoever it is for. */
+export interface PolicyInForce extends Pick<Grant, 'title' | 'basis' | 'level' | 'window' | 'unconfirmed'> {
+  readonly id: string;
+}
 
 /** One programme's conditions for whoever goes through the registry. */
 export interface Seeking {
@@ -45,6 +54,32 @@ export class RulePacks {
         tell: (subject) => tellCandidate(pack, subject),
       }
     );
+  }
+
+  /** The policies of a day, in their order, each with its present or next window. */
+  policiesOn(day: string): PolicyInForce[] {
+    return this.grantingOn(day).map(({ pack: { def }, grant }) => ({
+      ...{ id: def.id, title: def.title, basis: def.basis, level: grant.def.level },
+      window: windowOf(grant.def.window, day),
+      unconfirmed: grant.def.unconfirmed === true,
+    }));
+  }
+
+  /** What each policy of the day comes to for one enterprise, after groups and caps. */
+  grants(subject: Subject): Grant[] {
+    return stackGrants(
+      this.grantingOn(subject.on).map(({ pack, grant }) => ({
+        grant: judgeGrant(pack, grant, subject),
+        def: grant.def,
+      })),
+    );
+  }
+
+  private grantingOn(day: string): { readonly pack: Pack; readonly grant: CompiledGrant }[] {
+    return this.programmesOn(day).flatMap(({ id }) => {
+      const pack = this.inForce(id, day);
+      return pack?.grant ? [{ pack, grant: pack.grant }] : [];
+    });
   }
 
   /** What threatens a certificate; its conditions are those that will be in force when it ends, as far as is known. */

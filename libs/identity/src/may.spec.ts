@@ -23,6 +23,7 @@ const allowed: Readonly<Record<Act, readonly Role[]>> = {
   'enterprise.import': ['officer', 'admin'],
   'enterprise.discover': ['officer', 'head', 'director', 'admin'],
   'enterprise.watch': ['officer', 'head', 'director', 'admin'],
+  'policy.sum': ['officer', 'head', 'director', 'admin'],
   'enterprise.state-figure': ['officer', 'head', 'admin'],
   'clock.advance': ['admin'],
   'legal-time.read': ['officer', 'head', 'director', 'admin'],

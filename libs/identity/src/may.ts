@@ -17,6 +17,7 @@ export type Act =
   | 'enterprise.state-figure'
   | 'enterprise.discover'
   | 'enterprise.watch'
+  | 'policy.sum'
   | 'clock.advance'
   | 'legal-time.read'
   | 'legal-time.amend'
@@ -101,6 +102,7 @@ const rules: Readonly<Record<Act, Rule>> = {
     roles: bureau,
     title: { zh: '查看资格维护预警', en: 'see what threatens certificates' },
   },
+  'policy.sum': { roles: bureau, title: { zh: '查看政策测算', en: 'see what policies come to' } },
   'enterprise.state-figure': {
     roles: ['officer', 'head', 'admin'],
     title: { zh: '填报规则所需数据', en: 'state figures that rules ask for' },

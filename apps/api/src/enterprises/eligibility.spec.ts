@@ -127,6 +127,31 @@ describe('eligibility over HTTP', () => {
     ]);
   });
 
+  it('says what each policy comes to for one enterprise, and over the registry to officers', async () => {
+    const url = `enterprises/${own}/policies?date=${day}`;
+    const grants = await ask('company', url);
+    expect([grants.statusCode, grants.json()]).toMatchObject([
+      200,
+      [
+        { policy: 'policy-hnte-tax', verdict: 'fails', lacks: [{ id: 'T1' }] },
+        { policy: 'policy-super-deduction', verdict: 'meets', amountYuan: '93750', unconfirmed: true },
+      ],
+    ]);
+    expect((await ask('company', `enterprises/${other}/policies`)).statusCode).toBe(403);
+    expect((await ask('company', 'policies')).statusCode).toBe(403);
+    expect((await ask('officer', `enterprises/${uuidOf('enterprise', 'none')}/policies`)).statusCode).toBe(
+      404,
+    );
+    const sums = await ask('officer', `policies?date=${day}`);
+    expect([sums.statusCode, sums.json()]).toMatchObject([
+      200,
+      [
+        { policy: 'policy-hnte-tax', enterprises: 0, sumYuan: '0' },
+        { policy: 'policy-super-deduction', enterprises: 2, sumYuan: '187500', window: { to: '2021-05-31' } },
+      ],
+    ]);
+  });
+
   it('finds who is nearest in the whole registry, as a list and for a spreadsheet', async () => {
     const list = await ask('officer', `candidates?programme=hnte&mostLacks=1&date=${day}`);
     expect([list.statusCode, list.json()]).toMatchObject([

@@ -212,6 +212,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PoliciesController_sums"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprises/{enterpriseId}/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PoliciesController_ofEnterprise"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases": {
         parameters: {
             query?: never;
@@ -1687,6 +1719,51 @@ export interface components {
             warning: number;
             notice: number;
             items: components["schemas"]["WatchedSchema"][];
+        };
+        WindowSchema: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+        };
+        PrioritySumSchema: {
+            title: components["schemas"]["TextSchema"];
+            enterprises: number;
+            sumYuan: string;
+        };
+        PolicySumSchema: {
+            policy: string;
+            title: components["schemas"]["TextSchema"];
+            basis: string;
+            /** @enum {string} */
+            level: "state" | "province" | "city" | "district";
+            /** @description Null: paid without application */
+            window: components["schemas"]["WindowSchema"] | null;
+            /** @description The amount rests on no official text */
+            unconfirmed: boolean;
+            enterprises: number;
+            sumYuan: string;
+            priorities: components["schemas"]["PrioritySumSchema"][];
+        };
+        GrantSchema: {
+            policy: string;
+            title: components["schemas"]["TextSchema"];
+            basis: string;
+            /** @enum {string} */
+            level: "state" | "province" | "city" | "district";
+            /** @description Null: paid without application */
+            window: components["schemas"]["WindowSchema"] | null;
+            /** @description The amount rests on no official text */
+            unconfirmed: boolean;
+            /** @enum {string} */
+            verdict: "meets" | "open" | "unknown" | "fails";
+            /** @description Exact; null: the records do not say */
+            amountYuan: string | null;
+            /** @enum {string|null} */
+            reduced: "group" | "cap" | null;
+            lacks: components["schemas"]["LackSchema"][];
+            undecided: components["schemas"]["TextSchema"][];
+            priority: components["schemas"]["TextSchema"] | null;
         };
         CasePage: {
             total: number;
@@ -3172,6 +3249,68 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    PoliciesController_sums: {
+        parameters: {
+            query?: {
+                /** @description Today when not given */
+                date?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicySumSchema"][];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    PoliciesController_ofEnterprise: {
+        parameters: {
+            query?: {
+                /** @description Today when not given */
+                date?: string;
+            };
+            header?: never;
+            path: {
+                enterpriseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantSchema"][];
+                };
             };
             default: {
                 headers: {

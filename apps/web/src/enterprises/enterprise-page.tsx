@@ -5,6 +5,7 @@ import { useLanguage } from '../language/language-context';
 import { Loading } from '../layout/loading';
 import { PageHead } from '../layout/page-head';
 import { ProblemAlert } from '../refusals/problem-alert';
+import { GrantsCard } from '../policies/grants-card';
 import { useUser } from '../session/session-context';
 import { EligibilityCard } from './eligibility-card';
 import { EnterpriseCases } from './enterprise-cases';
@@ -40,6 +41,7 @@ export function EnterprisePageOf({ enterpriseId }: { enterpriseId: string }) {
           <EnterpriseFacts enterprise={enterprise} />
         </Card>
         <EligibilityCard enterpriseId={enterprise.id} />
+        <GrantsCard enterpriseId={enterprise.id} />
         <Card size="small" title={t.enterprises.cases}>
           <EnterpriseCases cases={cases} columns={columns} />
         </Card>

@@ -8,6 +8,7 @@ import {
   DashboardOutlined,
   NotificationOutlined,
   FileDoneOutlined,
+  GiftOutlined,
   ImportOutlined,
   MailOutlined,
   BranchesOutlined,
@@ -32,6 +33,7 @@ export interface Entry {
     | 'enterprises'
     | 'candidates'
     | 'radar'
+    | 'policies'
     | 'import'
     | 'inbox'
     | 'decisions'
@@ -66,6 +68,7 @@ export function useEntries(): Entry[] {
     { to: '/enterprises', title: 'enterprises', icon: <ShopOutlined />, shown: !is('enterprise') },
     { to: '/candidates', title: 'candidates', icon: <AimOutlined />, shown: leads },
     { to: '/radar', title: 'radar', icon: <AlertOutlined />, shown: leads },
+    { to: '/policies', title: 'policies', icon: <GiftOutlined />, shown: leads, rare: true },
     {
       to: '/import',
       title: 'import',

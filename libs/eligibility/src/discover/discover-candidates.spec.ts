@@ -6,6 +6,7 @@ import {
   type StatedFigure,
 } from '@terrace/enterprises';
 import { enterprise, packs, right, rights, stated, yearOf } from '../testing/packs';
+import { RegistryPages } from '../records/registry-pages';
 import { DiscoverCandidates } from './discover-candidates';
 import { writeCandidatesCsv } from './write-candidates-csv';
 
@@ -45,7 +46,8 @@ function discovering(
   const recordsOf = (ids: readonly string[]) =>
     Promise.resolve(records.filter((each) => ids.includes(each.enterprise.id)));
   const ids = new Ids(records.map((each) => each.enterprise.id));
-  return new DiscoverCandidates(ids, { recordsOf } as unknown as EnterpriseStore, new Said(said), packs);
+  const pages = new RegistryPages(ids, { recordsOf } as unknown as EnterpriseStore, new Said(said));
+  return new DiscoverCandidates(pages, packs);
 }
 
 const on = '2020-06-01';

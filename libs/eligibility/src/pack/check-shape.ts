@@ -8,7 +8,7 @@ const comparison = ['atLeast', 'above', 'atMost', 'below'];
 const keys = {
   pack: [
     'id', 'order', 'title', 'basis', 'inForceFrom', 'inForceUntil', 'subject', 'years',
-    'figures', 'perYear', 'formulas', 'score', 'conditions', 'note',
+    'figures', 'perYear', 'formulas', 'score', 'conditions', 'grant', 'note',
   ],
   figure: ['title', 'type', 'unit', 'per'],
   condition: [
@@ -18,6 +18,9 @@ const keys = {
   score: ['id', 'title', 'outOf', 'share', 'amount', 'unit', 'bands', 'judged', 'when', 'sumOf', 'bestOf'],
   band: ['when', 'points', 'label', 'flagAt', ...comparison],
   share: ['part', 'of', 'unit', 'shown'],
+  grant: ['amount', 'level', 'window', 'group', 'yearCapYuan', 'priority', 'unconfirmed'],
+  window: ['from', 'to'],
+  priority: ['title', 'when'],
 } as const; // prettier-ignore
 
 const required = {
@@ -27,6 +30,9 @@ const required = {
   score: ['id', 'title', 'outOf'],
   band: ['points'],
   share: ['part', 'of', 'unit'],
+  grant: ['amount', 'level'],
+  window: ['from', 'to'],
+  priority: ['title', 'when'],
 } as const;
 
 type Part = keyof typeof keys;
@@ -65,12 +71,13 @@ function checkPart(part: Part, value: unknown, path: Path, mistakes: PackMistake
 
 function checkInner(value: Fields, path: Path, mistakes: PackMistake[]): void {
   if (value['share'] !== undefined) checkPart('share', value['share'], [...path, 'share'], mistakes);
-  if (value['score'] !== undefined) checkPart('score', value['score'], [...path, 'score'], mistakes);
+  for (const part of ['score', 'grant', 'window'] as const)
+    if (value[part] !== undefined) checkPart(part, value[part], [...path, part], mistakes);
   for (const [name, figure] of Object.entries(isFields(value['figures']) ? value['figures'] : {}))
     checkPart('figure', figure, [...path, 'figures', name], mistakes);
   const lists: readonly (readonly [string, Part])[] = [
     ['conditions', 'condition'], ['anyOf', 'condition'], ['allOf', 'condition'],
-    ['bands', 'band'], ['sumOf', 'score'], ['bestOf', 'score'],
+    ['bands', 'band'], ['sumOf', 'score'], ['bestOf', 'score'], ['priority', 'priority'],
   ]; // prettier-ignore
   for (const [key, part] of lists) {
     const list = value[key];

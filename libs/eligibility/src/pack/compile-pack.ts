@@ -2,6 +2,7 @@ import type { Expressions } from '@terrace/engine';
 import type { Path } from '@terrace/programmes';
 import { recordedFacts, yearlyFacts } from '../records/recorded-facts';
 import { compileCondition } from './compile-condition';
+import { compileGrant } from './compile-grant';
 import { compileScore } from './compile-score';
 import type { Formula, Pack } from './compiled-pack';
 import { FormulaBench, type PackMistake } from './formula-bench';
@@ -20,7 +21,8 @@ export function compilePack(
   const score = def.score ? compileScore(def.score, ['score'], bench) : null;
   if (score) bench.declare({ 'points.min': 'int', 'points.max': 'int' });
   const conditions = def.conditions.map((each, at) => compileCondition(each, ['conditions', at], bench));
-  return { pack: { def, perYear, formulas, score, conditions }, mistakes: bench.mistakes };
+  const grant = def.grant ? compileGrant(def.grant, ['grant'], bench) : null;
+  return { pack: { def, perYear, formulas, score, conditions, grant }, mistakes: bench.mistakes };
 }
 
 /** The records' own, those of a fiscal year, and what the pack asks people to state. */

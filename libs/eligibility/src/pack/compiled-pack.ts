@@ -1,5 +1,6 @@
 import type { Json, Scope } from '@terrace/engine';
-import type { BandDef, ConditionDef, Operator, PackDef, ScoreDef } from './pack';
+import type { Text } from '@terrace/kernel';
+import type { BandDef, ConditionDef, GrantDef, Operator, PackDef, ScoreDef } from './pack';
 
 /** A formula of a pack, worked out over the records; null: not known. */
 export type Formula = (scope: Scope) => Json;
@@ -38,6 +39,12 @@ export interface CompiledScore {
   readonly parts: readonly CompiledScore[];
 }
 
+export interface CompiledGrant {
+  readonly def: GrantDef;
+  readonly amount: Formula;
+  readonly priority: readonly { readonly title: Text; readonly when: Formula }[];
+}
+
 /** A pack as it runs. */
 export interface Pack {
   readonly def: PackDef;
@@ -45,4 +52,5 @@ export interface Pack {
   readonly formulas: readonly (readonly [string, Formula])[];
   readonly score: CompiledScore | null;
   readonly conditions: readonly CompiledCondition[];
+  readonly grant: CompiledGrant | null;
 }

@@ -94,6 +94,23 @@ export interface ScoreDef {
   readonly bestOf?: readonly ScoreDef[];
 }
 
+/** 政策兑现: what whoever meets the conditions gets. */
+export interface GrantDef {
+  /** Yuan: a number or a formula. */
+  readonly amount: Written;
+  readonly level: 'state' | 'province' | 'city' | 'district';
+  /** MM-DD of each year within which it is applied for; absent: paid without application (免申即享). */
+  readonly window?: { readonly from: string; readonly to: string };
+  /** 就上限、不重复: of the policies of one group an enterprise gets the greatest. */
+  readonly group?: string;
+  /** Most that all policies of the level may come to for one enterprise in one year. */
+  readonly yearCapYuan?: number;
+  /** Whom to call first; the first group that fits. */
+  readonly priority?: readonly { readonly title: Text; readonly when: string }[];
+  /** The amount was not found in the measure's own text. */
+  readonly unconfirmed?: true;
+}
+
 /** 规则包: the conditions of one programme in force from a day on, as written in YAML. */
 export interface PackDef {
   /** The programme's. */
@@ -116,6 +133,8 @@ export interface PackDef {
   readonly formulas?: Readonly<Record<string, string>>;
   readonly score?: ScoreDef;
   readonly conditions: readonly ConditionDef[];
+  /** Of a policy. */
+  readonly grant?: GrantDef;
   /** What a reader has to know about the pack as a whole. */
   readonly note?: Text;
 }

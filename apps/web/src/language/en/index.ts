@@ -26,6 +26,7 @@ import { letters } from './letters';
 import { migrations } from './migrations';
 import { navigation } from './navigation';
 import { operations } from './operations';
+import { policies } from './policies';
 import { proof } from './proof';
 import { radar } from './radar';
 import { roles } from './roles';
@@ -56,6 +57,7 @@ export const en: Wording = {
   chart,
   documents,
   history,
+  policies,
   proof,
   deadlines,
   letters,

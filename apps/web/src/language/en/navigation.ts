@@ -10,6 +10,7 @@ export const navigation: Wording['navigation'] = {
   enterprises: 'Enterprises',
   candidates: 'Candidates',
   radar: 'At risk',
+  policies: 'Policies',
   import: 'Import',
   inbox: 'Inbox',
   decisions: 'Decisions',

@@ -8,6 +8,7 @@ export const navigation = {
   enterprises: '企业库',
   candidates: '培育摸排',
   radar: '维护预警',
+  policies: '政策匹配',
   import: '批量导入',
   inbox: '收件箱',
   decisions: '待匹配决定',
