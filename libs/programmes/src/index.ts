@@ -1,3 +1,5 @@
+export { chartFiguresOf } from './chart-figure';
+export type { ChartFigure } from './chart-figure';
 export { slotsOf } from './document-slot';
 export type { AcceptedType, DocumentSlot } from './document-slot';
 export { documentFacts } from './document-facts';

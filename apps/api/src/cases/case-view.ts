@@ -3,7 +3,7 @@ import { DocumentStore } from '@terrace/documents';
 import type { Chart } from '@terrace/engine';
 import { EnterpriseStore, type Enterprise } from '@terrace/enterprises';
 import { Clock, Fault, type Actor, type Text } from '@terrace/kernel';
-import { stateMetaOf } from '@terrace/programmes';
+import { chartFiguresOf, stateMetaOf } from '@terrace/programmes';
 import {
   ChartCatalogue,
   FactsSource,
@@ -75,6 +75,7 @@ export class CaseView {
       correctionPlaces: correctionPlaces(chart),
       deadlines: deadlinesOf(chart, timers),
       slots: slotsFor(chart, instance, viewer, current, versions),
+      figures: chartFiguresOf(chart),
     };
   }
 

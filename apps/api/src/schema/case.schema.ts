@@ -86,6 +86,14 @@ export class CaseDeadline {
   @ApiProperty({ type: [String] }) remindOn!: string[];
 }
 
+export class ChartFigureSchema {
+  @ApiProperty() name!: string;
+  @ApiProperty({ type: TextSchema }) title!: TextSchema;
+  @ApiProperty() value!: string;
+  @ApiProperty() source!: string;
+  @ApiProperty({ description: 'No official text says it' }) unconfirmed!: boolean;
+}
+
 export class CaseDetail extends CaseSummary {
   @ApiProperty({ type: [String] }) configuration!: string[];
   @ApiProperty() done!: boolean;
@@ -98,6 +106,8 @@ export class CaseDetail extends CaseSummary {
   corrections!: CaseCorrection[];
   @ApiProperty({ type: [CorrectionPlace], description: 'Where a correction may be pinned' })
   correctionPlaces!: CorrectionPlace[];
+  @ApiProperty({ type: [ChartFigureSchema], description: 'What the rules of its version rest on' })
+  figures!: readonly ChartFigureSchema[];
 }
 
 export class CasePage {

@@ -1899,6 +1899,14 @@ export interface components {
             field: string | null;
             title: components["schemas"]["TextSchema"];
         };
+        ChartFigureSchema: {
+            name: string;
+            title: components["schemas"]["TextSchema"];
+            value: string;
+            source: string;
+            /** @description No official text says it */
+            unconfirmed: boolean;
+        };
         CaseDetail: {
             id: string;
             businessKey: string;
@@ -1930,6 +1938,8 @@ export interface components {
             corrections: components["schemas"]["CaseCorrection"][];
             /** @description Where a correction may be pinned */
             correctionPlaces: components["schemas"]["CorrectionPlace"][];
+            /** @description What the rules of its version rest on */
+            figures: components["schemas"]["ChartFigureSchema"][];
         };
         OpenCaseRequest: {
             chartId: string;

@@ -8,6 +8,7 @@ import { useLanguage } from '../../language/language-context';
 import { Loading } from '../../layout/loading';
 import { ProblemAlert } from '../../refusals/problem-alert';
 import { useThemeMode } from '../../theme/theme-context';
+import { ChartFigures } from './chart-figures';
 import './record.css';
 
 const step = 1.25;
@@ -48,6 +49,7 @@ export function ChartTab({ detail }: { detail: CaseDetail }) {
           style={{ width: `${zoom * 100}%` }}
         />
       </div>
+      <ChartFigures figures={detail.figures} />
     </>
   );
 }
