@@ -107,7 +107,7 @@ const acts = [
   built(PreviewMany, PreviewMany, [DecisionPorts]),
   built(BeginBulk, BeginBulk, [DecisionPorts, BulkStore, Outbox]),
   built(UndoBulk, UndoBulk, [DecisionPorts, BulkStore]),
-  built(OpenCase, OpenCase, [StartInstance, WorkflowStore, EnterpriseStore, Clock]),
+  built(OpenCase, OpenCase, [StartInstance, WorkflowStore, EnterpriseStore, ChartCatalogue, Clock]),
   built(ImportEnterprises, ImportEnterprises, [EnterpriseStore, WorkbookStore, UnitOfWork, Clock]),
   built(UploadDocument, UploadDocument, [
     WorkflowStore,

@@ -1,7 +1,8 @@
 import { dateOf } from '@terrace/deadlines';
 import { EnterpriseStore } from '@terrace/enterprises';
 import { Clock, done, refused, type Actor, type Outcome } from '@terrace/kernel';
-import { StartInstance, WorkflowStore, type Instance } from '@terrace/workflow';
+import { mayHaveSeveral } from '@terrace/programmes';
+import { ChartCatalogue, StartInstance, WorkflowStore, type Instance } from '@terrace/workflow';
 
 export interface OpenCommand {
   readonly chartId: string;
@@ -9,41 +10,43 @@ export interface OpenCommand {
   readonly idempotencyKey: string;
 }
 
-/** Opens a case for an enterprise, one at a time per programme. */
+/** Opens a case for an enterprise, one at a time per programme unless its chart allows several. */
 export class OpenCase {
   constructor(
     private readonly startInstance: StartInstance,
     private readonly instances: WorkflowStore,
     private readonly enterprises: EnterpriseStore,
+    private readonly charts: ChartCatalogue,
     private readonly clock: Clock,
   ) {}
 
-  async open(command: OpenCommand, actor: Actor): Promise<Outcome<Instance>> {
-    const enterprise = await this.enterprises.load(command.enterpriseId);
+  async open(
+    { chartId, enterpriseId, idempotencyKey }: OpenCommand,
+    actor: Actor,
+  ): Promise<Outcome<Instance>> {
+    const enterprise = await this.enterprises.load(enterpriseId);
     if (!enterprise) return refused('not-found', noSuchEnterprise);
-    const today = dateOf(this.clock.now());
-    const { items } = await this.instances.list({
-      chartId: command.chartId,
-      subjectId: enterprise.id,
-      offset: 0,
-      limit: 100,
-    });
-    const running = items.find((instance) => !instance.snapshot.done);
-    const repeated = running && (await this.instances.entryByKey(running.id, command.idempotencyKey));
-    if (running && repeated) return done(running);
-    if (running) return refused('conflict', alreadyRunning(enterprise.name, running.businessKey));
-    const year = today.slice(0, 4);
+    const on = dateOf(this.clock.now());
+    const known = { chartId, subjectId: enterprise.id, offset: 0, limit: 100 };
+    const { items, total } = await this.instances.list(known);
+    const running = items.filter((instance) => !instance.snapshot.done);
+    const repeated = await this.openedBefore(running, idempotencyKey);
+    if (repeated) return done(repeated);
+    const chart = this.charts.inForce(chartId, on);
+    const [first] = running;
+    if (first && !(chart && mayHaveSeveral(chart)))
+      return refused('conflict', alreadyRunning(enterprise.name, first.businessKey));
+    // The part of the credit code that names the organisation, and how many cases it had: unique without a counter.
+    const businessKey = `${chartId.toUpperCase()}-${on.slice(0, 4)}-${enterprise.creditCode.slice(8, 17)}-${String(total + 1)}`;
     return this.startInstance.start(
-      {
-        chartId: command.chartId,
-        subjectId: enterprise.id,
-        // The part of the credit code that names the organisation, and how many cases it had: unique without a counter.
-        businessKey: `${command.chartId.toUpperCase()}-${year}-${enterprise.creditCode.slice(8, 17)}-${String(items.length + 1)}`,
-        on: today,
-        idempotencyKey: command.idempotencyKey,
-      },
+      { chartId, subjectId: enterprise.id, businessKey, on, idempotencyKey },
       actor,
     );
+  }
+
+  private async openedBefore(running: readonly Instance[], key: string): Promise<Instance | undefined> {
+    const entries = await Promise.all(running.map(({ id }) => this.instances.entryByKey(id, key)));
+    return running.find((_, at) => entries[at]);
   }
 }
 

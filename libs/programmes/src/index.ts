@@ -1,3 +1,4 @@
+export { mayHaveSeveral } from './may-have-several';
 export { chartFiguresOf } from './chart-figure';
 export type { ChartFigure } from './chart-figure';
 export { slotsOf } from './document-slot';
