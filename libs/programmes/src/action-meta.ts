@@ -14,6 +14,14 @@ export interface FormField {
   readonly title: Text;
   readonly type: FieldType;
   readonly required: boolean;
+  /** Absent: anything of the type. */
+  readonly choices?: readonly Choice[];
+}
+
+/** One of the values a field may have; where the chart gives none, its Chinese title is the value guards compare. */
+export interface Choice {
+  readonly value: string;
+  readonly title: Text;
 }
 
 /** How an event's button looks and what it asks. */
@@ -46,13 +54,20 @@ export function actionMetaOf(of: { readonly meta?: Readonly<Record<string, Json>
 
 function fieldOf(field: Json): FormField[] {
   if (!isRecord(field) || !isWords(field['name'])) return [];
-  const { name, title, type, required } = field;
+  const { name, title, type, required, choices } = field;
   return [
     {
       name,
       title: textOr(title, name),
       type: fieldTypes.find((known) => known === type) ?? 'text',
       required: required === true,
+      ...(Array.isArray(choices) ? { choices: choices.flatMap((choice: Json) => choiceOf(choice)) } : {}),
     },
   ];
+}
+
+function choiceOf(choice: Json): Choice[] {
+  if (!isRecord(choice) || !isWords(choice['zh'])) return [];
+  const { zh, en, value } = choice;
+  return [{ value: isWords(value) ? value : zh, title: { zh, en: isWords(en) ? en : zh } }];
 }

@@ -8,7 +8,7 @@ export { actionMetaOf } from './action-meta';
 export { cohortKindsOf } from './cohort-meta';
 export type { CohortKind } from './cohort-meta';
 export { figureTitle } from './figure-title';
-export type { ActionMeta, FieldType, FormField, Tone } from './action-meta';
+export type { ActionMeta, Choice, FieldType, FormField, Tone } from './action-meta';
 export { stagesOf, stateMetaOf } from './state-meta';
 export type { Stage, StateMeta } from './state-meta';
 export { timerMetaOf } from './timer-meta';

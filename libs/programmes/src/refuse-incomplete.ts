@@ -1,6 +1,6 @@
 import type { Json } from '@terrace/engine';
 import { refused, type FailedCondition, type Refusal } from '@terrace/kernel';
-import type { ActionMeta, FieldType, FormField } from './action-meta';
+import type { ActionMeta, Choice, FieldType, FormField } from './action-meta';
 
 /** Why an event is sent without what its form asks for; null when everything is there and well formed. */
 export function refuseIncomplete(
@@ -20,12 +20,13 @@ export function refuseIncomplete(
 }
 
 function failureOf(field: FormField, value: Json | undefined): FailedCondition[] {
-  const { name, title, type, required } = field;
+  const { name, title, type, required, choices } = field;
   const empty = value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
   if (empty) {
     if (!required) return [];
     return [{ id: name, reason: { zh: `请填写“${title.zh}”`, en: `"${title.en}" is required` } }];
   }
+  if (choices && !choices.some((choice) => choice.value === value)) return [notAmong(field, choices)];
   if (forms[type].test(value)) return [];
   return [
     {
@@ -34,6 +35,14 @@ function failureOf(field: FormField, value: Json | undefined): FailedCondition[]
     },
   ];
 }
+
+const notAmong = ({ name, title }: FormField, choices: readonly Choice[]): FailedCondition => ({
+  id: name,
+  reason: {
+    zh: `“${title.zh}”应为：${choices.map((choice) => choice.title.zh).join('、')}`,
+    en: `"${title.en}" is none of ${choices.map((choice) => choice.title.en).join(', ')}`,
+  },
+});
 
 const isString = (value: Json) => typeof value === 'string';
 const matches = (pattern: RegExp) => (value: Json) => typeof value === 'string' && pattern.test(value);

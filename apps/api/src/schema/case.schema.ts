@@ -32,12 +32,19 @@ export class CaseSummary {
   @ApiProperty({ type: NextDeadline, nullable: true }) nextDeadline!: NextDeadline | null;
 }
 
+class FormChoice {
+  @ApiProperty() value!: string;
+  @ApiProperty({ type: TextSchema }) title!: TextSchema;
+}
+
 export class FormField {
   @ApiProperty() name!: string;
   @ApiProperty({ type: TextSchema }) title!: TextSchema;
   @ApiProperty({ enum: ['text', 'longtext', 'int', 'decimal', 'date', 'url'] })
   type!: 'text' | 'longtext' | 'int' | 'decimal' | 'date' | 'url';
   @ApiProperty() required!: boolean;
+  @ApiProperty({ type: [FormChoice], required: false, description: 'Absent: anything of the type' })
+  choices?: readonly FormChoice[];
 }
 
 export class ReturnStep {

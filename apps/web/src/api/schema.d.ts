@@ -1785,12 +1785,18 @@ export interface components {
         CaseCounts: {
             stages: components["schemas"]["StageCount"][];
         };
+        FormChoice: {
+            value: string;
+            title: components["schemas"]["TextSchema"];
+        };
         FormField: {
             name: string;
             title: components["schemas"]["TextSchema"];
             /** @enum {string} */
             type: "text" | "longtext" | "int" | "decimal" | "date" | "url";
             required: boolean;
+            /** @description Absent: anything of the type */
+            choices?: components["schemas"]["FormChoice"][];
         };
         ReturnStep: {
             id: string;

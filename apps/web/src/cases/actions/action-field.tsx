@@ -1,4 +1,4 @@
-import { Form, Input, InputNumber } from 'antd';
+import { Form, Input, InputNumber, Select } from 'antd';
 import type { ReactNode } from 'react';
 import type { FormField } from '../../api/client';
 import { useLanguage } from '../../language/language-context';
@@ -23,7 +23,13 @@ export function ActionField({ field }: { field: FormField }) {
       label={title}
       rules={field.required ? [{ required: true, message: t.actions.fieldRequired(title) }] : []}
     >
-      {inputs[field.type]}
+      {field.choices ? (
+        <Select
+          options={field.choices.map((choice) => ({ value: choice.value, label: textOf(choice.title) }))}
+        />
+      ) : (
+        inputs[field.type]
+      )}
     </Form.Item>
   );
 }
