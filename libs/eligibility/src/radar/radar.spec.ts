@@ -40,7 +40,11 @@ describe('the annual report on the radar', () => {
   it('is overdue from 1 June on', () => {
     expect(found(watch({}, { on: '2020-05-31' }), 'report')).toMatchObject([{ level: 'warning' }]);
     expect(found(watch({}, { on: '2020-06-01' }), 'report')).toMatchObject([
-      { level: 'urgent', title: { zh: '年度发展情况报表逾期未报' } },
+      {
+        level: 'urgent',
+        title: { zh: '年度发展情况报表逾期未报' },
+        remedy: { zh: expect.stringContaining('立即补报') },
+      },
     ]);
   });
 
@@ -53,6 +57,9 @@ describe('a change and the end of a certificate on the radar', () => {
   it('press more as the three months and the validity run out', () => {
     expect(found(watch({ changeDue: '2020-03-15' }), 'change')).toMatchObject([{ level: 'warning' }]);
     expect(found(watch({ changeDue: '2020-02-15' }), 'change')).toMatchObject([{ level: 'urgent' }]);
+    expect(found(watch({ changeDue: '2020-01-14' }), 'change')).toMatchObject([
+      { level: 'urgent', remedy: { zh: expect.stringMatching(/^期限已过/) } },
+    ]);
     expect(found(watch({ expiresOn: '2020-07-14' }), 'expiry')).toEqual([]);
     expect(found(watch({ expiresOn: '2020-07-13' }), 'expiry')).toMatchObject([{ level: 'warning' }]);
     expect(found(watch({ expiresOn: '2020-02-15' }), 'expiry')).toMatchObject([

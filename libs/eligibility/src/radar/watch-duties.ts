@@ -1,3 +1,4 @@
+import type { Text } from '@terrace/kernel';
 import { daysBetween } from '../records/days-between';
 import type { Certificate, Level, Risk } from './watched';
 
@@ -35,10 +36,7 @@ function annualReport({ reportDue, lateReports, expiresOn }: Certificate, on: st
       },
       value: { zh: `未按时填报累计${late}年`, en: `${late} filed late so far` },
       threshold: { zh: '累计两年即取消资格', en: 'two in total end the certificate' },
-      remedy: {
-        zh: `请督促企业于${reportDue}前在填报系统提交。`,
-        en: `Have the enterprise file it by ${reportDue}.`,
-      },
+      remedy: left < 0 ? fileLate : fileBy(reportDue),
     },
   ];
 }
@@ -50,6 +48,26 @@ function levelOfReport(daysLeft: number, lateReports: number): Level {
   return lateReports > 0 ? 'warning' : 'notice';
 }
 
+const fileBy = (day: string): Text => ({
+  zh: `请督促企业于${day}前在填报系统提交。`,
+  en: `Have the enterprise file it by ${day}.`,
+});
+
+const fileLate: Text = {
+  zh: '请书面警示企业并督促立即补报；已计入未按时填报年度。',
+  en: 'Warn the enterprise in writing and have it file at once; the year counts as late already.',
+};
+
+const reportBy = (day: string): Text => ({
+  zh: `请企业于${day}前提交变更申请表和登记证明。`,
+  en: `Have the enterprise submit the form and the registry's proof by ${day}.`,
+});
+
+const reportLate: Text = {
+  zh: '期限已过，请企业立即提交变更申请表和登记证明；未按期报告重大变化属取消资格情形。',
+  en: 'Past its day: have the enterprise submit the form and the proof at once; a change not reported is a ground to cancel.',
+};
+
 function change({ changeDue }: Certificate, on: string): Risk[] {
   if (changeDue === null) return [];
   return [
@@ -59,10 +77,7 @@ function change({ changeDue }: Certificate, on: string): Risk[] {
       level: daysBetween(on, changeDue) <= lastMonthDays ? 'urgent' : 'warning',
       title: { zh: '更名或重大变化待报告', en: 'A change is to be reported' },
       threshold: { zh: '三个月内', en: 'within three months' },
-      remedy: {
-        zh: `请企业于${changeDue}前提交变更申请表和登记证明。`,
-        en: `Have the enterprise submit the form and the registry's proof by ${changeDue}.`,
-      },
+      remedy: daysBetween(on, changeDue) < 0 ? reportLate : reportBy(changeDue),
     },
   ];
 }
