@@ -29,7 +29,7 @@ const { status } = spawnSync(
   [
     '--expose-gc',
     '--enable-source-maps',
-    '--max-semi-space-size=32',
+    '--max-semi-space-size=64',
     join(root, 'dist', 'bench', `${name}.js`),
     ...words,
   ],

@@ -23,8 +23,7 @@ export function isDate(text: unknown): text is string {
   );
 }
 
-export const addDays = (date: string, days: number): string =>
-  new Date(utcMs(date) + days * dayMs).toISOString().slice(0, 10);
+export const addDays = (date: string, days: number): string => dateAt(utcMs(date) + days * dayMs);
 
 /** The same day `months` later, or the month's last day where it has no such day (民法典 第二百零二条). */
 export function addMonths(date: string, months: number): string {
@@ -39,4 +38,14 @@ export const daysBetween = (from: string, to: string): number =>
 
 export const weekdayOf = (date: string): number => new Date(utcMs(date)).getUTCDay();
 
-const utcMs = (date: string): number => Date.parse(`${date}T00:00:00Z`);
+const utcMs = (date: string): number =>
+  Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10)));
+
+function dateAt(ms: number): string {
+  const date = dates.get(ms) ?? new Date(ms).toISOString().slice(0, 10);
+  dates.set(ms, date);
+  return date;
+}
+
+/** Terms are counted day by day, mostly through the same few years. */
+const dates = new Map<number, string>();

@@ -47,15 +47,19 @@ export class DbosCases {
     return times.reduce((best, each) => (each.ms < best.ms ? each : best)).callers;
   }
 
+  /** Between its rounds it stands still: its workflows ask the database for messages while they wait, and ours is measured. */
   async round(callers: number): ReturnType<Round> {
     const n = this.turn++;
     const sendings = this.ids.map((id) => turnOf(id, n));
+    this.child.kill('SIGCONT');
     const ms = (await this.ask({ act: 'round', sendings, callers })) as number;
+    this.child.kill('SIGSTOP');
     return { count: sendings.length, ms };
   }
 
   async end(): Promise<void> {
     const ended = once(this.child, 'exit');
+    this.child.kill('SIGCONT');
     this.send({ act: 'end', ids: this.ids });
     await ended;
   }

@@ -115,11 +115,21 @@ export const timerOf = (row: TimerRow): Timer => ({
 });
 
 /** As statements take it in: reminders by column, and what it was worked out from beside the rest. */
-export const timerRowOf = ({ basis, reminders, ...timer }: Timer) => ({
-  ...timer,
-  ...basis,
-  remindDays: reminders.map(({ offsetDays }) => offsetDays),
-  remindAt: reminders.map(({ at }) => at),
+export const timerRowOf = (timer: Timer) => ({
+  id: timer.id,
+  instanceId: timer.instanceId,
+  name: timer.name,
+  dueAt: timer.dueAt,
+  event: timer.event,
+  hasFired: timer.hasFired,
+  letter: timer.letter,
+  dueOn: timer.dueOn,
+  holder: timer.holder,
+  due: timer.basis?.due,
+  startedAt: timer.basis?.startedAt,
+  startedSeq: timer.basis?.startedSeq,
+  remindDays: timer.reminders.map(({ offsetDays }) => offsetDays),
+  remindAt: timer.reminders.map(({ at }) => at),
 });
 
 /** Of a list of such rows; everything a timer is made of. */

@@ -70,9 +70,8 @@ export interface TaskRow {
   readonly record: TaskRecord;
 }
 
-/** Columns go before what older rows have of the same in their record. */
+/** Part by part: older rows have in their record also what columns tell now. */
 export const taskOf = (row: TaskRow): Task => ({
-  ...row.record,
   id: row.task_id,
   instanceId: row.instance_id,
   state: row.state,
@@ -81,6 +80,14 @@ export const taskOf = (row: TaskRow): Task => ({
   roles: row.roles,
   people: row.people,
   apartFrom: row.apart_from,
+  title: row.record.title,
+  claimant: row.record.claimant ?? null,
+  delegations: row.record.delegations ?? [],
+  cosigners: row.record.cosigners ?? [],
+  votes: row.record.votes ?? [],
+  copies: row.record.copies ?? [],
+  urges: row.record.urges ?? [],
+  actors: row.record.actors ?? [],
 });
 
 /** In the order of the placeholders below. */

@@ -1,27 +1,46 @@
 import type { Task } from '@terrace/workflow';
 
 /** What a task is looked for by, and the rest as its record. */
-export const taskRowOf = ({ id, instanceId, state, openedAt, roles, people, apartFrom, ...task }: Task) => ({
-  ...{ id, instanceId, state, openedAt, roles, people, apartFrom },
+export const taskRowOf = (task: Task) => ({
+  id: task.id,
+  instanceId: task.instanceId,
+  state: task.state,
+  openedAt: task.openedAt,
+  roles: task.roles,
+  people: task.people,
+  apartFrom: task.apartFrom,
   ...changeableOf(task),
 });
 
 /** Of a task that is closed only what changes: it is there already. */
-export const closedTaskRowOf = ({ id, instanceId, ...task }: Task) => ({
-  id,
-  instanceId,
+export const closedTaskRowOf = (task: Task) => ({
+  id: task.id,
+  instanceId: task.instanceId,
   ...changeableOf(task),
 });
 
-/** What has no column of its own. */
-export type TaskRecord = Pick<
-  Task,
-  'title' | 'claimant' | 'delegations' | 'cosigners' | 'votes' | 'copies' | 'urges' | 'actors'
->;
+/** What has no column of its own, and of that only what there is: most tasks have a title and nothing else. */
+export type TaskRecord = Pick<Task, 'title'> & {
+  readonly [part in Part]?: NonNullable<Task[part]> | undefined;
+};
 
-function changeableOf({ closedAt, ...task }: TaskRecord & Pick<Task, 'closedAt'>) {
-  const { title, claimant, delegations, cosigners, votes, copies, urges, actors } = task;
-  const record: TaskRecord = { title, claimant, delegations, cosigners, votes, copies, urges, actors };
+type Part = 'claimant' | 'delegations' | 'cosigners' | 'votes' | 'copies' | 'urges' | 'actors';
+
+const recordOf = (task: Pick<Task, 'title' | Part>): TaskRecord => ({
+  title: task.title,
+  claimant: task.claimant ?? undefined,
+  delegations: someOf(task.delegations),
+  cosigners: someOf(task.cosigners),
+  votes: someOf(task.votes),
+  copies: someOf(task.copies),
+  urges: someOf(task.urges),
+  actors: someOf(task.actors),
+});
+
+const someOf = <T>(list: readonly T[]): readonly T[] | undefined => (list.length > 0 ? list : undefined);
+
+function changeableOf(task: Task) {
+  const { closedAt, claimant, delegations, cosigners, copies, actors } = task;
   const unanswered = cosigners.filter(({ agrees }) => agrees === null).map(({ person }) => person);
   const concerned = [...unanswered, ...delegations.map(({ to }) => to), ...copies];
   return {
@@ -29,7 +48,7 @@ function changeableOf({ closedAt, ...task }: TaskRecord & Pick<Task, 'closedAt'>
     claimantId: claimant?.id ?? null,
     concernedIds: [...new Set(concerned.map((person) => person.id))],
     actorIds: actors.map((person) => person.id),
-    record,
+    record: recordOf(task),
   };
 }
 

@@ -24,7 +24,19 @@ type Meta = Readonly<Record<string, Json>>;
 
 /** The task a state asks for; null: none. The chart's validation has seen to its form. */
 export function taskSpecOf(state: StateDef | undefined): TaskSpec | null {
-  const task = state?.meta?.['task'];
+  if (!state) return null;
+  const known = specs.get(state);
+  if (known !== undefined) return known;
+  const spec = readTaskSpec(state);
+  specs.set(state, spec);
+  return spec;
+}
+
+/** A chart never changes, and each event asks several times. */
+const specs = new WeakMap<StateDef, TaskSpec | null>();
+
+function readTaskSpec(state: StateDef): TaskSpec | null {
+  const task = state.meta?.['task'];
   if (!isMeta(task)) return null;
   const { title, candidates, quorum, fourEyes, returns } = task;
   const people = isMeta(candidates) ? candidates : {};
