@@ -30,7 +30,6 @@ import { DecisionsController } from './decisions/decisions.controller';
 import { CandidatesController } from './enterprises/candidates.controller';
 import { PoliciesController } from './enterprises/policies.controller';
 import { RadarController } from './enterprises/radar.controller';
-import { registryActs } from './enterprises/registry-acts';
 import { EligibilityController } from './enterprises/eligibility.controller';
 import { EnterprisesController } from './enterprises/enterprises.controller';
 import { ImportController } from './enterprises/import.controller';
@@ -109,7 +108,6 @@ export class AppModule {
         CaseCounting,
         FindCase,
         MigrationView,
-        ...registryActs,
         { provide: APP_GUARD, useClass: SessionGuard },
         { provide: APP_PIPE, useValue: requestValidation },
         { provide: APP_FILTER, useClass: ProblemFilter },

@@ -1,8 +1,8 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { AmendmentStore, LegalTime } from '@terrace/deadlines';
 import { DocumentStore, FileStorage, PageReader } from '@terrace/documents';
-import { RulePacks } from '@terrace/eligibility';
-import { EnterpriseStore, StatedFigures, WorkbookStore } from '@terrace/enterprises';
+import { DiscoverCandidates, RegistryPages, RulePacks, SumGrants } from '@terrace/eligibility';
+import { EnterpriseIds, EnterpriseStore, StatedFigures, WorkbookStore } from '@terrace/enterprises';
 import { ConflictStore, RecordConflict, UserStore } from '@terrace/identity';
 import { Clock, Ids, Outbox, UnitOfWork } from '@terrace/kernel';
 import { LetterStore, Mailer } from '@terrace/notifications';
@@ -127,7 +127,10 @@ const acts = [
 
 const leading = [
   built(AmendLegalTime, AmendLegalTime, [AmendmentStore, UnitOfWork, Outbox, Ids, Clock]),
-  built(WatchCertificates, WatchCertificates, [WorkflowStore, EnterpriseStore, StatedFigures, RulePacks]),
+  built(RegistryPages, RegistryPages, [EnterpriseIds, EnterpriseStore, StatedFigures]),
+  built(DiscoverCandidates, DiscoverCandidates, [RegistryPages, RulePacks]),
+  built(SumGrants, SumGrants, [RegistryPages, RulePacks]),
+  built(WatchCertificates, WatchCertificates, [WorkflowStore, RegistryPages, RulePacks]),
   built(ForeseeAmendment, ForeseeAmendment, [WorkflowStore, AmendmentStore, Clock]),
   built(ProposeMigration, ProposeMigration, [MigrationStore, MigrationPlans, UnitOfWork, Outbox, Ids, Clock]),
   built(LeadMigration, LeadMigration, [MigrationStore, UnitOfWork, Outbox, Ids, Clock]),

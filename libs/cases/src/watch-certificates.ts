@@ -1,5 +1,10 @@
-import { byUrgency, type Certificate, type RulePacks, type Watched } from '@terrace/eligibility';
-import { byEnterprise, type EnterpriseStore, type StatedFigures } from '@terrace/enterprises';
+import {
+  byUrgency,
+  type Certificate,
+  type RegistryPages,
+  type RulePacks,
+  type Watched,
+} from '@terrace/eligibility';
 import { may } from '@terrace/identity';
 import { done, type Actor, type Outcome } from '@terrace/kernel';
 import type { Instance, WorkflowStore } from '@terrace/workflow';
@@ -14,8 +19,7 @@ const stage = 'validity';
 export class WatchCertificates {
   constructor(
     private readonly store: WorkflowStore,
-    private readonly enterprises: EnterpriseStore,
-    private readonly stated: StatedFigures,
+    private readonly pages: RegistryPages,
     private readonly packs: RulePacks,
   ) {}
 
@@ -36,14 +40,11 @@ export class WatchCertificates {
 
   private async watchEach(cases: readonly Instance[], on: string): Promise<Watched[]> {
     const ids = [...new Set(cases.map(({ subjectId }) => subjectId))];
-    const [records, stated] = await Promise.all([this.enterprises.recordsOf(ids), this.stated.of(ids)]);
-    const recordOf = new Map(records.map((record) => [record.enterprise.id, record]));
-    const statedOf = byEnterprise(stated);
+    const subjects = await this.pages.subjects(ids, on);
+    const subjectOf = new Map(subjects.map((subject) => [subject.enterprise.id, subject]));
     return cases.flatMap((instance) => {
-      const record = recordOf.get(instance.subjectId);
-      if (!record) return [];
-      const subject = { ...record, stated: statedOf.get(instance.subjectId) ?? [], on };
-      return this.packs.watch(certificateOf(instance), subject);
+      const subject = subjectOf.get(instance.subjectId);
+      return subject ? this.packs.watch(certificateOf(instance), subject) : [];
     });
   }
 }

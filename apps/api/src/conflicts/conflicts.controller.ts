@@ -2,10 +2,11 @@ import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@ne
 import { ApiCreatedResponse, ApiDefaultResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { EnterpriseStore } from '@terrace/enterprises';
 import { ConflictStore, RecordConflict, may, type Conflict } from '@terrace/identity';
-import { Fault, refused, type Actor } from '@terrace/kernel';
+import { Fault, type Actor } from '@terrace/kernel';
 import { uuidOf } from '@terrace/workflow';
 import { IdempotencyKey } from '../http/idempotency-key';
-import { RefusedException, valueOf } from '../http/refused.exception';
+import { noSuchEnterprise } from '../enterprises/no-such-enterprise';
+import { valueOf } from '../http/refused.exception';
 import { ProblemSchema } from '../schema/text.schema';
 import { CurrentActor } from '../session/session.guard';
 import { ConflictList, ConflictSchema, NewConflictRequest } from './conflict.requests';
@@ -37,8 +38,7 @@ export class ConflictsController {
     @CurrentActor() actor: Actor,
   ): Promise<ConflictSchema> {
     const { personId = actor.id, enterpriseId, kind, note = null } = body;
-    if (!(await this.enterprises.load(enterpriseId)))
-      throw new RefusedException(refused('not-found', noSuchEnterprise).refusal);
+    if (!(await this.enterprises.load(enterpriseId))) throw noSuchEnterprise();
     const id = uuidOf('conflict', actor.id, key);
     const command = { id, personId, enterpriseId, kind, note };
     return this.view(valueOf(await this.recordConflict.record(command, actor)));
@@ -76,5 +76,3 @@ export class ConflictsController {
     });
   }
 }
-
-const noSuchEnterprise = { zh: '企业库中没有这家企业。', en: 'There is no such enterprise in the registry.' };

@@ -10,6 +10,7 @@ import { AssessmentSchema, RulePackSchema } from '../schema/eligibility.schema';
 import { ProblemSchema } from '../schema/text.schema';
 import { CurrentActor } from '../session/session.guard';
 import { AssessRequest, RulePacksRequest, StateFigureRequest } from './eligibility.requests';
+import { noSuchEnterprise } from './no-such-enterprise';
 
 @ApiTags('enterprises')
 @ApiDefaultResponse({ type: ProblemSchema })
@@ -66,7 +67,7 @@ export class EligibilityController {
 
   private async assessment(id: string, programme: string, on: string): Promise<Assessment> {
     const [[record], stated] = await Promise.all([this.enterprises.recordsOf([id]), this.stated.of([id])]);
-    if (!record) throw new RefusedException(refused('not-found', noSuchEnterprise).refusal);
+    if (!record) throw noSuchEnterprise();
     const assessment = this.packs.assess(programme, { ...record, stated, on });
     if (!assessment) throw new RefusedException(refused('not-found', noPack(programme, on)).refusal);
     return assessment;
@@ -76,8 +77,6 @@ export class EligibilityController {
     return dateOf(this.clock.now());
   }
 }
-
-const noSuchEnterprise = { zh: '企业库中没有这家企业。', en: 'There is no such enterprise in the registry.' };
 const noPack = (programme: string, on: string) => ({
   zh: `${on} 没有项目“${programme}”的有效规则。`,
   en: `No rules of a programme "${programme}" were in force on ${on}.`,

@@ -1,45 +1,23 @@
 import 'reflect-metadata';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import cookie from '@fastify/cookie';
-import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { EnterpriseStore } from '@terrace/enterprises';
-import { readSettings } from '@terrace/hosting';
-import { SignIn, UserStore, hashPassword } from '@terrace/identity';
 import { uuidOf } from '@terrace/workflow';
 import { enterprise, right, yearOf } from '../../../../libs/eligibility/src/testing/packs';
-import { startTestPostgres, type TestPostgres } from '../../../../test/support/test-postgres';
-import { AppModule } from '../app.module';
+import { openApiWithPeople, type ApiWithPeople } from '../../../../test/support/api-with-people';
 
 const [own, other] = [uuidOf('enterprise', 'own'), uuidOf('enterprise', 'other')];
 const day = '2020-06-01';
 
 describe('eligibility over HTTP', () => {
-  let postgres: TestPostgres;
-  let folder: string;
-  let app: NestFastifyApplication;
-  const tokens = new Map<string, string>();
+  let api: ApiWithPeople;
 
-  const ask = (login: string, url: string, body?: object) =>
-    app.inject({
-      method: body ? 'PUT' : 'GET',
-      url: `/api/v1/${url}`,
-      headers: { authorization: `Bearer ${tokens.get(login) ?? ''}`, 'content-type': 'application/json' },
-      ...(body ? { payload: JSON.stringify(body) } : {}),
-    });
+  const ask = (login: string, url: string, body?: object) => api.ask(login, body ? 'PUT' : 'GET', url, body);
 
   beforeAll(async () => {
-    postgres = await startTestPostgres();
-    folder = await mkdtemp(join(tmpdir(), 'terrace-eligibility-'));
-    const settings = readSettings({ DATABASE_URL: postgres.url, TERRACE_DATA: folder });
-    app = await NestFactory.create(AppModule.forRoot(settings), new FastifyAdapter(), { logger: ['error'] });
-    app.setGlobalPrefix('api/v1');
-    await app.register(cookie);
-    await app.init();
-    await app.getHttpAdapter().getInstance().ready();
-    await app.get(EnterpriseStore).upsertMany(
+    api = await openApiWithPeople(
+      [
+        ['officer', 'officer', null],
+        ['operator', 'operator', null],
+        ['company', 'enterprise', own],
+      ],
       [own, other].map((id, at) => ({
         enterprise: {
           ...enterprise,
@@ -53,24 +31,9 @@ describe('eligibility over HTTP', () => {
         ip: [{ ...right, enterpriseId: id }],
       })),
     );
-    const passwordHash = await hashPassword('secret');
-    for (const [login, role, enterpriseId] of [
-      ['officer', 'officer', null],
-      ['operator', 'operator', null],
-      ['company', 'enterprise', own],
-    ] as const) {
-      const user = { id: uuidOf('user', login), login, name: login, roles: [role], email: null };
-      await app.get(UserStore).upsert([{ ...user, passwordHash, enterpriseId }]);
-      const signedIn = await app.get(SignIn).signIn(login, 'secret');
-      if (signedIn.kind === 'done') tokens.set(login, signedIn.value.token);
-    }
   }, 120_000);
 
-  afterAll(async () => {
-    await app.close();
-    await postgres.stop();
-    await rm(folder, { recursive: true, force: true });
-  }, 60_000);
+  afterAll(() => api.close(), 60_000);
 
   it('answers with the card of recognition, or of another programme, as of a day', async () => {
     const card = await ask('officer', `enterprises/${other}/eligibility?date=${day}`);

@@ -2,7 +2,7 @@ import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
 import { ApiDefaultResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { EnterpriseStore } from '@terrace/enterprises';
 import { may } from '@terrace/identity';
-import { refused, type Actor } from '@terrace/kernel';
+import { type Actor } from '@terrace/kernel';
 import { WorkflowStore } from '@terrace/workflow';
 import { CaseView } from '../cases/case-view';
 import { RefusedException } from '../http/refused.exception';
@@ -10,6 +10,7 @@ import { EnterpriseDetail, EnterprisePage } from '../schema/enterprise.schema';
 import { ProblemSchema } from '../schema/text.schema';
 import { CurrentActor } from '../session/session.guard';
 import { ListEnterprisesRequest } from './enterprise.requests';
+import { noSuchEnterprise } from './no-such-enterprise';
 
 @ApiTags('enterprises')
 @ApiDefaultResponse({ type: ProblemSchema })
@@ -41,10 +42,8 @@ export class EnterprisesController {
       this.enterprises.recordsOf([id]),
       this.instances.list({ subjectId: id, offset: 0, limit: 100 }),
     ]);
-    if (!record) throw new RefusedException(refused('not-found', noSuchEnterprise).refusal);
+    if (!record) throw noSuchEnterprise();
     const { enterprise, figures, ip } = record;
     return { enterprise, figures, ip, cases: await this.view.summaries(cases.items) };
   }
 }
-
-const noSuchEnterprise = { zh: '企业库中没有这家企业。', en: 'There is no such enterprise in the registry.' };

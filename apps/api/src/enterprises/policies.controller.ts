@@ -3,12 +3,13 @@ import { ApiDefaultResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { dateOf } from '@terrace/deadlines';
 import { RegistryPages, RulePacks, SumGrants } from '@terrace/eligibility';
 import { may } from '@terrace/identity';
-import { Clock, refused, type Actor } from '@terrace/kernel';
+import { Clock, type Actor } from '@terrace/kernel';
 import { RefusedException } from '../http/refused.exception';
 import { GrantSchema, PolicySumSchema } from '../schema/policy.schema';
 import { ProblemSchema } from '../schema/text.schema';
 import { CurrentActor } from '../session/session.guard';
 import { RulePacksRequest } from './eligibility.requests';
+import { noSuchEnterprise } from './no-such-enterprise';
 
 @ApiTags('enterprises')
 @ApiDefaultResponse({ type: ProblemSchema })
@@ -41,11 +42,9 @@ export class PoliciesController {
     const refusal = may(actor, 'enterprise.read', { subjectId: id });
     if (refusal) throw new RefusedException(refusal);
     const [subject] = await this.pages.subjects([id], this.dayOf(query));
-    if (!subject) throw new RefusedException(refused('not-found', noSuchEnterprise).refusal);
+    if (!subject) throw noSuchEnterprise();
     return this.packs.grants(subject);
   }
 
   private dayOf = ({ date }: RulePacksRequest): string => date ?? dateOf(this.clock.now());
 }
-
-const noSuchEnterprise = { zh: '企业库中没有这家企业。', en: 'There is no such enterprise in the registry.' };

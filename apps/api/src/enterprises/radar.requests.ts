@@ -1,10 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { Level } from '@terrace/eligibility';
+import { levels, type Level } from '@terrace/eligibility';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { RulePacksRequest } from './eligibility.requests';
-
-const levels: readonly Level[] = ['urgent', 'warning', 'notice'];
 
 export class RadarRequest extends RulePacksRequest {
   @ApiProperty({ required: false, enum: levels }) @IsOptional() @IsIn(levels) level?: Level;

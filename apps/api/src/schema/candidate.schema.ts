@@ -4,6 +4,7 @@ import { TextSchema } from './text.schema';
 export class LackSchema {
   @ApiProperty() id!: string;
   @ApiProperty({ type: TextSchema }) title!: TextSchema;
+  @ApiProperty() clause!: string;
   @ApiProperty({ type: TextSchema, nullable: true }) value!: TextSchema | null;
   @ApiProperty({ type: TextSchema, nullable: true }) threshold!: TextSchema | null;
   @ApiProperty({ type: TextSchema, nullable: true }) gap!: TextSchema | null;

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { levels } from '@terrace/eligibility';
 import { TextSchema } from './text.schema';
 
-const levels = ['urgent', 'warning', 'notice'] as const;
 const kinds = ['report', 'change', 'expiry', 'condition', 'deduction', 'thin', 'rights', 'unknown'] as const;
 
 export class RiskSchema {

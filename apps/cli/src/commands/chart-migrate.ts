@@ -1,8 +1,6 @@
 import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
-import { Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { CasesModule } from '@terrace/cases';
-import { HostModule, readSettings, type Settings } from '@terrace/hosting';
+import { readSettings } from '@terrace/hosting';
 import {
   DecisionPorts,
   MigrationPlans,
@@ -10,13 +8,7 @@ import {
   type MigrationReport,
   type PagedMove,
 } from '@terrace/workflow';
-
-@Module({})
-class MigrateModule {
-  static forRoot(settings: Settings): DynamicModule {
-    return { module: MigrateModule, imports: [HostModule.forRoot(settings), CasesModule.forPeople()] };
-  }
-}
+import { PeopleModule } from './people-module';
 
 /**
  * Says what a plan would make of every running case at DATABASE_URL; nothing is changed. With `--list` each case stands in
@@ -28,7 +20,7 @@ export async function migrateChart(file: string, words: readonly string[]): Prom
 此处只能 --dry-run：版本迁移须由另一人在系统中批准后执行。\n`);
     return 2;
   }
-  const context = await NestFactory.createApplicationContext(MigrateModule.forRoot(readSettings()), {
+  const context = await NestFactory.createApplicationContext(PeopleModule.forRoot(readSettings()), {
     logger: ['error', 'warn'],
   });
   try {

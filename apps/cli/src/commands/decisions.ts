@@ -1,26 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { Module, type DynamicModule } from '@nestjs/common';
-import { CasesModule, ImportDecisions, type ImportedDecisions } from '@terrace/cases';
+import { ImportDecisions, type ImportedDecisions } from '@terrace/cases';
 import type { ListDefaults } from '@terrace/decisions';
-import { HostModule, type Settings } from '@terrace/hosting';
 import { UserStore } from '@terrace/identity';
 import { allowed } from './allowed';
 import { filesOf, valueOf } from './options';
+import { PeopleModule } from './people-module';
 import { personOf } from './person-of';
 import { withDistrict } from './with-district';
 
 const usage = `terrace decisions import <file.xlsx | file.csv> [--dry-run] [--chart=hnte] [--as=LOGIN] [--out=FILE.xlsx]
                          [--kind=KIND] [--batch=YEAR-NO] [--document=NUMBER] [--date=YYYY-MM-DD] [--link=URL]
 `;
-
-@Module({})
-class DecisionsModule {
-  static forRoot(settings: Settings): DynamicModule {
-    return { module: DecisionsModule, imports: [HostModule.forRoot(settings), CasesModule.forPeople()] };
-  }
-}
 
 /**
  * Records a recognising body's list, or says with `--dry-run` what would become of each row, in the name of a person who may
@@ -47,7 +39,7 @@ export async function decisions([act = '', ...words]: readonly string[]): Promis
   const imported = await withDistrict(async (district) => {
     const actor = await personOf(district.get(UserStore), valueOf(words, 'as') ?? 'officer');
     return allowed(await district.get(ImportDecisions).import(command, actor));
-  }, DecisionsModule.forRoot);
+  }, PeopleModule.forRoot);
   const out = valueOf(words, 'out');
   if (out !== undefined) writeFileSync(out, imported.workbook);
   return tell(imported);

@@ -1,8 +1,9 @@
 import { dateOf, isDate } from '@terrace/deadlines';
 import { RegistryPages, RulePacks, SumGrants, type Grant, type PolicySum } from '@terrace/eligibility';
-import { EnterpriseIds, EnterpriseStore, StatedFigures } from '@terrace/enterprises';
+import { EnterpriseStore } from '@terrace/enterprises';
 import { Clock } from '@terrace/kernel';
 import { filesOf, valueOf } from './options';
+import { PeopleModule } from './people-module';
 import { withDistrict } from './with-district';
 
 const usage = `terrace policies [<统一社会信用代码>] [--date=YYYY-MM-DD] [--language=zh|en]
@@ -23,14 +24,13 @@ export async function policies(words: readonly string[]): Promise<number> {
   return withDistrict(async (district) => {
     const store = district.get(EnterpriseStore);
     const packs = district.get(RulePacks);
-    const pages = new RegistryPages(district.get(EnterpriseIds), store, district.get(StatedFigures));
     const on = date ?? dateOf(district.get(Clock).now());
     if (code === undefined) {
-      for (const each of await new SumGrants(pages, packs).sum(on)) say(sumLine(each, language));
+      for (const each of await district.get(SumGrants).sum(on)) say(sumLine(each, language));
       return 0;
     }
     const [found] = await store.byCreditCode([code.toUpperCase()]);
-    const [subject] = found ? await pages.subjects([found.id], on) : [];
+    const [subject] = found ? await district.get(RegistryPages).subjects([found.id], on) : [];
     if (!subject) {
       process.stderr.write(`企业库中没有 ${code}。\nNo enterprise ${code} in the registry.\n`);
       return 1;
@@ -38,7 +38,7 @@ export async function policies(words: readonly string[]): Promise<number> {
     say(`${subject.enterprise.name}  ${subject.enterprise.creditCode}  ${on}`);
     for (const grant of packs.grants(subject)) for (const line of grantLines(grant, language)) say(line);
     return 0;
-  });
+  }, PeopleModule.forRoot);
 }
 
 const isLanguage = (text: string): text is Language => text === 'zh' || text === 'en';

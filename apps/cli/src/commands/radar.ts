@@ -1,25 +1,17 @@
 import { writeFileSync } from 'node:fs';
-import { CasesModule, WatchCertificates } from '@terrace/cases';
-import { Module, type DynamicModule } from '@nestjs/common';
+import { WatchCertificates } from '@terrace/cases';
 import { dateOf, isDate } from '@terrace/deadlines';
 import { levels, writeRadarCsv, type Watched } from '@terrace/eligibility';
-import { HostModule, type Settings } from '@terrace/hosting';
 import { UserStore } from '@terrace/identity';
 import { Clock } from '@terrace/kernel';
 import { allowed } from './allowed';
 import { valueOf } from './options';
+import { PeopleModule } from './people-module';
 import { personOf } from './person-of';
 import { withDistrict } from './with-district';
 
 const usage = `terrace radar [--date=YYYY-MM-DD] [--language=zh|en] [--out=FILE.csv] [--as=LOGIN]
 `;
-
-@Module({})
-class RadarModule {
-  static forRoot(settings: Settings): DynamicModule {
-    return { module: RadarModule, imports: [HostModule.forRoot(settings), CasesModule.forPeople()] };
-  }
-}
 
 /** Prints what threatens each HNTE certificate in force, the most pressing first. 2: not asked rightly; 1: not allowed. */
 export async function radar(words: readonly string[]): Promise<number> {
@@ -38,7 +30,7 @@ export async function radar(words: readonly string[]): Promise<number> {
     const out = valueOf(words, 'out');
     if (out !== undefined) writeFileSync(out, writeRadarCsv(watched));
     return 0;
-  }, RadarModule.forRoot);
+  }, PeopleModule.forRoot);
 }
 
 const names = {

@@ -1641,6 +1641,7 @@ export interface components {
         LackSchema: {
             id: string;
             title: components["schemas"]["TextSchema"];
+            clause: string;
             value: components["schemas"]["TextSchema"] | null;
             threshold: components["schemas"]["TextSchema"] | null;
             gap: components["schemas"]["TextSchema"] | null;

@@ -1,19 +1,14 @@
 import { Empty, Table, Tag } from 'antd';
 import { Link } from 'react-router';
 import type { PoolCandidate } from '../api/client';
+import { LackingFigures } from '../enterprises/lacking-figures';
+import { VerdictTag } from '../enterprises/verdict-tag';
 import { useLanguage } from '../language/language-context';
 
 interface Props {
   candidates: readonly PoolCandidate[];
   loading: boolean;
 }
-
-const colours: Readonly<Record<PoolCandidate['verdict'], string>> = {
-  meets: 'success',
-  open: 'processing',
-  unknown: 'default',
-  fails: 'warning',
-};
 
 export function CandidateTable({ candidates, loading }: Props) {
   const { t, textOf } = useLanguage();
@@ -43,7 +38,7 @@ export function CandidateTable({ candidates, loading }: Props) {
         {
           title: t.candidates.verdict,
           key: 'verdict',
-          render: (_, { verdict }) => <Tag color={colours[verdict]}>{t.assessment.verdicts[verdict]}</Tag>,
+          render: (_, { verdict }) => <VerdictTag verdict={verdict} />,
         },
         {
           title: t.candidates.lacks,
@@ -66,16 +61,11 @@ function Lacks({ candidate: { lacks } }: { candidate: PoolCandidate }) {
   const { t, textOf } = useLanguage();
   return (
     <ul className="plain-list candidate-lacks">
-      {lacks.map(({ id, title, value, threshold, gap, remedy, unconfirmed }) => (
-        <li key={id} title={remedy ? textOf(remedy) : ''}>
-          <span className="mono muted">{id}</span> {textOf(title)}
-          {unconfirmed ? <Tag color="orange">{t.assessment.unconfirmed}</Tag> : null}
-          <span className="muted">
-            {[value, threshold].map((each) => (each ? ` ${textOf(each)}` : '')).join('')}
-          </span>
-          {gap ? (
-            <strong className="figures"> {t.general.labelled(t.condition.gap, textOf(gap))}</strong>
-          ) : null}
+      {lacks.map((lack) => (
+        <li key={lack.id} title={[lack.clause, lack.remedy && textOf(lack.remedy)].filter(Boolean).join(' ')}>
+          <span className="mono muted">{lack.id}</span> {textOf(lack.title)}
+          {lack.unconfirmed ? <Tag color="orange">{t.assessment.unconfirmed}</Tag> : null}
+          <LackingFigures of={lack} />
         </li>
       ))}
     </ul>

@@ -1,8 +1,9 @@
 import { DownloadOutlined } from '@ant-design/icons';
-import { Button, Input, Select } from 'antd';
+import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { useRulePacks } from '../enterprises/use-eligibility';
 import { useLanguage } from '../language/language-context';
+import { DayChoice } from '../layout/day-choice';
 import { PageHead } from '../layout/page-head';
 import { ProblemAlert } from '../refusals/problem-alert';
 import { CandidateTable } from './candidate-table';
@@ -54,14 +55,7 @@ function Choice({ sought, onSeek }: { sought: Sought; onSeek: (change: Partial<S
         options={[0, 1, 2, 3].map((count) => ({ value: count, label: t.candidates.lacksAtMost(count) }))}
         onChange={(mostLacks) => onSeek({ mostLacks })}
       />
-      <label>
-        <span className="muted">{t.assessment.appliesOn}</span>
-        <Input
-          type="date"
-          value={sought.date ?? ''}
-          onChange={(event) => onSeek({ date: event.target.value || undefined })}
-        />
-      </label>
+      <DayChoice label={t.assessment.appliesOn} date={sought.date} onDate={(date) => onSeek({ date })} />
     </div>
   );
 }

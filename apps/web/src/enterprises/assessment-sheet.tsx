@@ -4,13 +4,7 @@ import { useLanguage } from '../language/language-context';
 import { AskedFigures } from './asked-figures';
 import { ConditionCards } from './condition-cards';
 import { ScoreItems } from './score-items';
-
-const colours: Readonly<Record<Assessment['verdict'], string>> = {
-  meets: 'success',
-  open: 'processing',
-  unknown: 'default',
-  fails: 'error',
-};
+import { VerdictTag } from './verdict-tag';
 
 /** One programme's conditions: the verdict, each condition, the score behind it and what people have to state. */
 export function AssessmentSheet({
@@ -37,7 +31,7 @@ export function AssessmentSheet({
   return (
     <>
       <p className="assessment-summary">
-        <Tag color={colours[verdict]}>{t.assessment.verdicts[verdict]}</Tag>
+        <VerdictTag verdict={verdict} />
         <strong>{t.assessment.passed(passed, conditions.length)}</strong>
         {score ? (
           <span>

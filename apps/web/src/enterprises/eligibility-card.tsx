@@ -1,6 +1,7 @@
-import { Card, Input, Select } from 'antd';
+import { Card, Select } from 'antd';
 import { useState } from 'react';
 import { useLanguage } from '../language/language-context';
+import { DayChoice } from '../layout/day-choice';
 import { Loading } from '../layout/loading';
 import { ProblemAlert } from '../refusals/problem-alert';
 import { AssessmentSheet } from './assessment-sheet';
@@ -23,14 +24,7 @@ export function EligibilityCard({ enterpriseId }: { enterpriseId: string }) {
           options={packs.map(({ id, title }) => ({ value: id, label: textOf(title) }))}
           onChange={setProgramme}
         />
-        <label>
-          <span className="muted">{t.assessment.appliesOn}</span>
-          <Input
-            type="date"
-            value={date ?? found.data?.on ?? ''}
-            onChange={(event) => setDate(event.target.value || undefined)}
-          />
-        </label>
+        <DayChoice label={t.assessment.appliesOn} date={date ?? found.data?.on} onDate={setDate} />
       </div>
       {found.isPending ? <Loading /> : null}
       {found.isError ? <ProblemAlert error={found.error} onRetry={() => void found.refetch()} /> : null}

@@ -1,5 +1,6 @@
 import { Card, Tag } from 'antd';
 import type { Grant } from '../api/client';
+import { VerdictTag } from '../enterprises/verdict-tag';
 import { inWan } from '../enterprises/yuan';
 import { useLanguage } from '../language/language-context';
 import { Loading } from '../layout/loading';
@@ -26,8 +27,6 @@ export function GrantsCard({ enterpriseId }: { enterpriseId: string }) {
   );
 }
 
-const colours = { meets: 'success', open: 'processing', unknown: 'default', fails: 'warning' } as const;
-
 function GrantItem({ grant }: { grant: Grant }) {
   const { t, textOf } = useLanguage();
   const windowOf = usePolicyWindow();
@@ -36,7 +35,7 @@ function GrantItem({ grant }: { grant: Grant }) {
     <li style={{ marginBottom: 12 }}>
       <PolicyName policy={grant} />
       <div>
-        <Tag color={colours[verdict]}>{t.assessment.verdicts[verdict]}</Tag>{' '}
+        <VerdictTag verdict={verdict} />{' '}
         <span className="figures">
           {amountYuan === null ? t.policies.unknownAmount : t.policies.amount(inWan(amountYuan))}
         </span>{' '}

@@ -1,7 +1,7 @@
-import { Input } from 'antd';
 import { useState } from 'react';
 import '../candidates/candidates.css';
 import { useLanguage } from '../language/language-context';
+import { DayChoice } from '../layout/day-choice';
 import { PageHead } from '../layout/page-head';
 import { ProblemAlert } from '../refusals/problem-alert';
 import { PolicyTable } from './policy-table';
@@ -16,14 +16,7 @@ export function PoliciesPage() {
     <>
       <PageHead title={t.policies.title} subtitle={t.policies.hint} />
       <div className="candidate-choice">
-        <label>
-          <span className="muted">{t.policies.on}</span>
-          <Input
-            type="date"
-            value={date ?? ''}
-            onChange={(event) => setDate(event.target.value || undefined)}
-          />
-        </label>
+        <DayChoice label={t.policies.on} date={date} onDate={setDate} />
       </div>
       {found.isError ? <ProblemAlert error={found.error} onRetry={() => void found.refetch()} /> : null}
       <PolicyTable sums={found.data ?? []} loading={found.isFetching} />

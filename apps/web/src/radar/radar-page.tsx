@@ -1,8 +1,9 @@
 import { DownloadOutlined } from '@ant-design/icons';
-import { Button, Input, Select } from 'antd';
+import { Button, Select } from 'antd';
 import { useState } from 'react';
 import '../candidates/candidates.css';
 import { useLanguage } from '../language/language-context';
+import { DayChoice } from '../layout/day-choice';
 import { PageHead } from '../layout/page-head';
 import { ProblemAlert } from '../refusals/problem-alert';
 import { csvAddressOf, useRadar, type Seen } from './use-radar';
@@ -45,14 +46,7 @@ function Choice({ seen, onSee }: { seen: Seen; onSee: (change: Partial<Seen>) =>
         options={levels.map((level) => ({ value: level, label: t.radar.levels[level] }))}
         onChange={(level: Seen['level']) => onSee({ level })}
       />
-      <label>
-        <span className="muted">{t.radar.on}</span>
-        <Input
-          type="date"
-          value={seen.date ?? ''}
-          onChange={(event) => onSee({ date: event.target.value || undefined })}
-        />
-      </label>
+      <DayChoice label={t.radar.on} date={seen.date} onDate={(date) => onSee({ date })} />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { Watched } from '../api/client';
+import { LackingFigures } from '../enterprises/lacking-figures';
 import { useLanguage } from '../language/language-context';
 
 /** What threatens one certificate: the figures, the day, and what would keep it. */
@@ -7,16 +8,11 @@ export function RiskList({ watched: { risks, assumedYears } }: { watched: Watche
   if (risks.length === 0) return <span className="muted">{t.radar.nothing}</span>;
   return (
     <ul className="plain-list candidate-lacks">
-      {risks.map(({ kind, id, title, value, threshold, gap, on, remedy, clause }) => (
-        <li key={`${kind} ${id}`} title={clause}>
-          <span className="figures muted">{on}</span> {textOf(title)}
-          <span className="muted">
-            {[value, threshold].map((each) => (each ? ` ${textOf(each)}` : '')).join('')}
-          </span>
-          {gap ? (
-            <strong className="figures"> {t.general.labelled(t.condition.gap, textOf(gap))}</strong>
-          ) : null}
-          {remedy ? <div className="muted">{textOf(remedy)}</div> : null}
+      {risks.map((risk) => (
+        <li key={`${risk.kind} ${risk.id}`} title={risk.clause}>
+          <span className="figures muted">{risk.on}</span> {textOf(risk.title)}
+          <LackingFigures of={risk} />
+          {risk.remedy ? <div className="muted">{textOf(risk.remedy)}</div> : null}
         </li>
       ))}
       {assumedYears.length > 0 ? (

@@ -3,7 +3,7 @@ import type { ScoreCard } from '../assessment';
 import type { Pack } from '../pack/compiled-pack';
 import type { Subject } from '../records/subject';
 import { guardFacts } from './guard-facts';
-import { judgeConditions, type Judgement } from './judge-condition';
+import { judgeConditions, withStatus, type Judgement } from './judge-condition';
 import { scopeOf, type SubjectScope } from './scope-of';
 import { tallyScore } from './tally-score';
 
@@ -27,8 +27,7 @@ export function judgeUnless(pack: Pack, subject: Subject, mostFails: number): Ju
   return failsIn(judged.judgements) > mostFails ? null : judged;
 }
 
-const failsIn = (judgements: readonly Judgement[]): number =>
-  judgements.filter(({ status }) => status === 'fail').length;
+const failsIn = (judgements: readonly Judgement[]): number => withStatus('fail', judgements).length;
 
 function judgeAll(pack: Pack, seen: SubjectScope): Judged {
   const score = pack.score ? tallyScore(pack.score, seen.scope) : null;
@@ -41,12 +40,11 @@ export function factsFrom(
   pack: Pack,
   { scope, score, judgements, fiscalYears }: Judged,
 ): Record<string, Json> {
-  const count = (wanted: string): number => judgements.filter(({ status }) => status === wanted).length;
   return {
     ...guardFacts(pack.conditions, scope),
     ...(score ? { scoreMin: score.min, scoreMax: score.max } : {}),
-    failCount: count('fail'),
-    unknownCount: count('unknown'),
+    failCount: failsIn(judgements),
+    unknownCount: withStatus('unknown', judgements).length,
     fiscalYears,
     everRecognised: scope.facts['everRecognised'] ?? false,
   };

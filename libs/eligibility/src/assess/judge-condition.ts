@@ -22,6 +22,9 @@ export interface Judgement {
   readonly parts: readonly Judgement[];
 }
 
+export const withStatus = (wanted: Status, judgements: readonly Judgement[]): Judgement[] =>
+  judgements.filter(({ status }) => status === wanted);
+
 type Found = Pick<Judgement, 'status'> & Partial<Judgement>;
 
 /** Those that apply. */

@@ -4,7 +4,7 @@ import type { Assessment, ConditionCard } from '../assessment';
 /** What a candidate lacks, and the cheapest fix. */
 export type Lack = Pick<
   ConditionCard,
-  'id' | 'title' | 'value' | 'threshold' | 'gap' | 'remedy' | 'unconfirmed'
+  'id' | 'title' | 'clause' | 'value' | 'threshold' | 'gap' | 'remedy' | 'unconfirmed'
 >;
 
 /** An enterprise that meets the conditions of a programme, or nearly. */

@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
-import type { Judgement } from '../assess/judge-condition';
-import { verdictOf } from '../assess/judge-condition';
-import { judgeBy, judgeUnless } from '../assess/judge-by';
+import { verdictOf, withStatus, type Judgement } from '../assess/judge-condition';
+import { judgeUnless } from '../assess/judge-by';
+import { judgeToTell } from '../assess/judge-to-tell';
 import { tellCondition, type Telling } from '../assess/tell-condition';
 import type { Pack } from '../pack/compiled-pack';
 import type { Subject } from '../records/subject';
@@ -12,17 +12,15 @@ export function nearnessOf(pack: Pack, subject: Subject, mostLacks: number): Nea
   const judged = judgeUnless(pack, subject, mostLacks);
   if (!judged) return null;
   const { id: enterpriseId, creditCode } = subject.enterprise;
-  const failed = of('fail', judged.judgements);
-  const undecided = of('unknown', judged.judgements).length;
+  const failed = withStatus('fail', judged.judgements);
+  const undecided = withStatus('unknown', judged.judgements).length;
   return { enterpriseId, creditCode, lacks: failed.length, undecided, shortfall: shortfallIn(failed) };
 }
 
 /** What is told of a candidate that is shown. */
 export function tellCandidate(pack: Pack, subject: Subject): Candidate {
-  const { scope, judgements } = judgeBy(pack, subject);
-  const telling = { scope, basis: pack.def.basis, on: subject.on };
+  const { scope, judgements, telling, failed, undecided } = judgeToTell(pack, subject);
   const { id, creditCode, name, street } = subject.enterprise;
-  const failed = of('fail', judgements);
   return {
     enterpriseId: id,
     creditCode,
@@ -31,27 +29,24 @@ export function tellCandidate(pack: Pack, subject: Subject): Candidate {
     everRecognised: scope.facts['everRecognised'] === true,
     verdict: verdictOf(judgements),
     lacks: failed.map((judgement) => lackOf(judgement, telling)),
-    undecided: of('unknown', judgements).map(({ condition }) => condition.def.title),
+    undecided: undecided.map(({ condition }) => condition.def.title),
     shortfall: shortfallIn(failed),
   };
 }
-
-const of = (wanted: Judgement['status'], judgements: readonly Judgement[]): Judgement[] =>
-  judgements.filter(({ status }) => status === wanted);
 
 const shortfallIn = (failed: readonly Judgement[]): number =>
   failed.reduce((total, judgement) => total + shortfallOf(judgement), 0);
 
 /** Of a choice the figures of its nearest way, under the choice's own name. */
 export function lackOf(judgement: Judgement, telling: Telling): Lack {
-  const { id, title, remedy, unconfirmed } = tellCondition(judgement, telling);
+  const { id, title, clause, remedy, unconfirmed } = tellCondition(judgement, telling);
   const nearest = tellCondition(nearestOf(judgement), telling);
   const { value, threshold, gap } = nearest;
-  return { id, title, value, threshold, gap, remedy: nearest.remedy ?? remedy, unconfirmed };
+  return { id, title, clause, value, threshold, gap, remedy: nearest.remedy ?? remedy, unconfirmed };
 }
 
 function nearestOf(judgement: Judgement): Judgement {
-  const [first, ...others] = judgement.parts.filter(({ status }) => status === 'fail');
+  const [first, ...others] = withStatus('fail', judgement.parts);
   if (!first) return judgement;
   return nearestOf(
     others.reduce((nearest, part) => (shortfallOf(part) < shortfallOf(nearest) ? part : nearest), first),
@@ -65,7 +60,7 @@ function shortfallOf({ condition, comparison, points, parts }: Judgement): numbe
     const asked = new Decimal(comparison.ratio.whole).times(comparison.threshold);
     return asked.isZero() ? 1 : comparison.missing.dividedBy(asked.abs()).toNumber();
   }
-  const short = parts.filter(({ status }) => status === 'fail').map(shortfallOf);
+  const short = withStatus('fail', parts).map(shortfallOf);
   if (short.length === 0) return 1;
   return condition.def.anyOf ? Math.min(...short) : short.reduce((total, each) => total + each, 0);
 }

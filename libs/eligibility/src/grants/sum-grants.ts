@@ -26,11 +26,12 @@ export class SumGrants {
 
   /** In the order of the policies. */
   async sum(on: string): Promise<PolicySum[]> {
-    const tallies = new Map(this.packs.policiesOn(on).map((policy) => [policy.id, new Tally()]));
+    const policies = this.packs.policiesOn(on);
+    const tallies = new Map(policies.map((policy) => [policy.id, new Tally()]));
     for await (const subjects of this.pages.all(on))
       for (const subject of subjects)
         for (const grant of this.packs.grants(subject)) tallies.get(grant.policy)?.add(grant);
-    return this.packs.policiesOn(on).map(({ id, title, basis, level, window, unconfirmed }) => ({
+    return policies.map(({ id, title, basis, level, window, unconfirmed }) => ({
       ...{ policy: id, title, basis, level, window, unconfirmed },
       ...(tallies.get(id) ?? new Tally()).told(),
     }));

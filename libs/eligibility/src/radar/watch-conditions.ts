@@ -1,5 +1,5 @@
-import { judgeBy } from '../assess/judge-by';
-import type { Judgement } from '../assess/judge-condition';
+import { withStatus, type Judgement } from '../assess/judge-condition';
+import { judgeToTell } from '../assess/judge-to-tell';
 import { tellCondition, type Telling } from '../assess/tell-condition';
 import { lackOf } from '../discover/rate-candidate';
 import { daysBetween } from '../records/days-between';
@@ -14,33 +14,22 @@ const oneReturnDays = 365;
 
 /** What recognition again would find wanting on the day of `later`, which is `now` at a later date. */
 export function watchConditions(pack: Pack, now: Subject, later: Subject): Risk[] {
-  const found = judge(pack, later);
-  const failing = new Set(found.of('fail').map(({ condition }) => condition.def.id));
+  const { judgements, telling, failed, undecided } = judgeToTell(pack, later);
+  const failing = new Set(failed.map(({ condition }) => condition.def.id));
   const level: Level = daysBetween(now.on, later.on) <= oneReturnDays ? 'urgent' : 'warning';
   return [
-    ...found.of('fail').map((each) => lacking(each, found.telling, level)),
+    ...failed.map((each) => lacking(each, telling, level)),
     ...failingByDeduction(pack, later, failing),
-    ...found.judgements
-      .filter(({ status, margin }) => status === 'pass' && margin === 'thin')
-      .map((each) => thin(each, found.telling)),
-    ...found.of('unknown').map((each) => unknown(each, found.telling)),
+    ...withStatus('pass', judgements)
+      .filter(({ margin }) => margin === 'thin')
+      .map((each) => thin(each, telling)),
+    ...undecided.map((each) => unknown(each, telling)),
     ...rightsEnding(now, later),
   ];
 }
 
-function judge(pack: Pack, subject: Subject) {
-  const { scope, judgements } = judgeBy(pack, subject);
-  const telling: Telling = { scope, basis: pack.def.basis, on: subject.on };
-  return {
-    judgements,
-    telling,
-    of: (wanted: Judgement['status']) => judgements.filter(({ status }) => status === wanted),
-  };
-}
-
 function lacking(judgement: Judgement, telling: Telling, level: Level): Risk {
-  const { id, title, value, threshold, gap, remedy } = lackOf(judgement, telling);
-  const { clause } = tellCondition(judgement, telling);
+  const { id, title, clause, value, threshold, gap, remedy } = lackOf(judgement, telling);
   return { kind: 'condition', id, level, title, clause, on: telling.on, value, threshold, gap, remedy };
 }
 
@@ -48,12 +37,11 @@ function lacking(judgement: Judgement, telling: Telling, level: Level): Risk {
 function failingByDeduction(pack: Pack, later: Subject, failing: ReadonlySet<string>): Risk[] {
   const claimed = byDeduction(later);
   if (!claimed) return [];
-  const found = judge(pack, claimed);
-  return found
-    .of('fail')
+  const { failed, telling } = judgeToTell(pack, claimed);
+  return failed
     .filter(({ condition }) => !failing.has(condition.def.id))
     .map((each) => ({
-      ...lacking(each, found.telling, 'notice'),
+      ...lacking(each, telling, 'notice'),
       kind: 'deduction',
       remedy: {
         zh: '高企申报与加计扣除的研发费用口径相差较大，请核对辅助账，按同一事实归集。',

@@ -12,7 +12,6 @@ export const radar: Wording['radar'] = {
   certificate: 'Certificate',
   until: (day) => `valid until ${day}`,
   risks: 'What threatens it',
-  bites: 'by',
   nothing: 'Nothing found',
   assumed: (years) => `No figures yet of ${years}: taken to be like the last year on record`,
   empty: 'No HNTE certificate is in force',

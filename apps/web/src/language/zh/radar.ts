@@ -11,7 +11,6 @@ export const radar = {
   certificate: '证书',
   until: (day: string) => `有效期至 ${day}`,
   risks: '风险事项',
-  bites: '影响日期',
   nothing: '未发现风险',
   assumed: (years: string) => `${years} 年度尚无数据，按最近一年推算`,
   empty: '没有有效期内的高新技术企业',
