@@ -15,6 +15,7 @@ const features = [
   'operations',
   'decisions',
   'cohorts',
+  'indicators',
 ];
 const below = [kernel, 'engine', ...features];
 
@@ -51,16 +52,20 @@ const libraries = {
   },
   cohorts: { libs: [kernel, 'engine', 'workflow', 'identity', 'programmes'], packages: [], node: [] },
   operations: { libs: [kernel, 'identity'], packages: [], node: [] },
+  typesetting: {
+    libs: [],
+    packages: ['@pdf-lib/fontkit', '@expo-google-fonts/noto-sans-sc', 'pdf-lib'],
+    node: ['fs/promises', 'module'],
+  },
+  indicators: {
+    libs: [kernel, 'engine', 'workflow', 'identity', 'programmes', 'history', 'deadlines', 'typesetting'],
+    packages: ['decimal.js', 'exceljs', 'pdf-lib'],
+    node: ['fs', 'path'],
+  },
   cases: { libs: below, packages: ['@nestjs/common'] },
   demonstration: {
-    libs: [kernel, 'enterprises'],
-    packages: [
-      '@napi-rs/canvas',
-      '@pdf-lib/fontkit',
-      '@expo-google-fonts/noto-sans-sc',
-      'pdf-lib',
-      'exceljs',
-    ],
+    libs: [kernel, 'enterprises', 'typesetting'],
+    packages: ['@napi-rs/canvas', 'pdf-lib', 'exceljs'],
   },
   // The adapters: each implements ports of the libraries below, and none knows another.
   persistence: { libs: below, packages: ['typeorm', 'pg', '@nestjs/[^/]+', 'reflect-metadata'] },

@@ -36,6 +36,10 @@ import { ImportController } from './enterprises/import.controller';
 import { HistoryController } from './history/history.controller';
 import { requestValidation } from './http/invalid-request.exception';
 import { ProblemFilter } from './http/problem.filter';
+import { FiguresController } from './indicators/figures.controller';
+import { IndicatorView } from './indicators/indicator-view';
+import { IndicatorsController } from './indicators/indicators.controller';
+import { SnapshotsController } from './indicators/snapshots.controller';
 import { InboxController } from './inbox/inbox.controller';
 import { OperationsController } from './operations/operations.controller';
 import { operationsActs } from './operations/operations-acts';
@@ -58,6 +62,9 @@ export const controllers = [
   CandidatesController,
   RadarController,
   PoliciesController,
+  IndicatorsController,
+  SnapshotsController,
+  FiguresController,
   CasesController,
   BulkController,
   CohortsController,
@@ -104,6 +111,7 @@ export class AppModule {
         FindBulk,
         BulkTargets,
         CohortView,
+        IndicatorView,
         FindCohort,
         CaseCounting,
         FindCase,

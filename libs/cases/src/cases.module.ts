@@ -43,6 +43,7 @@ import { CaseFacts } from './case-facts';
 import { CaseForms } from './case-forms';
 import { CheckDocument } from './check-document';
 import { decisionActs } from './decision-acts';
+import { indicatorActs } from './indicators/indicator-acts';
 import { ImportEnterprises } from './import-enterprises';
 import { AmendLegalTime } from './amend-legal-time';
 import { ForeseeAmendment } from './foresee-amendment';
@@ -123,6 +124,7 @@ const acts = [
   built(AttachUploads, AttachUploads, [UploadStore, Clock]),
   built(ReadAttachment, ReadAttachment, [WorkflowStore, FileStorage]),
   ...decisionActs,
+  ...indicatorActs,
 ];
 
 const leading = [

@@ -30,3 +30,5 @@ export { SendMail } from './send-mail';
 export type { MailOrder } from './send-mail';
 export { WatchCertificates } from './watch-certificates';
 export { UploadDocument } from './upload-document';
+export { ForecastIndicator } from './indicators/forecast-indicator';
+export type { Forecast } from './indicators/forecast-indicator';

@@ -19,3 +19,4 @@ export type { Certificate, Level, Risk, Watched } from './radar/watched';
 export { writeRadarCsv } from './radar/write-radar-csv';
 export { nameChange } from './name-change';
 export type { NamedChange } from './name-change';
+export { csvOf } from './csv-of';

@@ -4,9 +4,11 @@ import { FileStorage } from '@terrace/documents';
 import { RulePacks, loadPacks } from '@terrace/eligibility';
 import { celExpressions } from '@terrace/expressions';
 import { AddUser, SessionStore, SignIn, UserStore } from '@terrace/identity';
+import { IndicatorYears, loadYears } from '@terrace/indicators';
 import { Ids } from '@terrace/kernel';
 import { PersistenceModule } from '@terrace/persistence';
 import { Letters, YamlMigrationPlans, loadProgrammes } from '@terrace/programmes';
+import { Witnesses } from '@terrace/simulation';
 import { DiskStorage } from '@terrace/storage';
 import { ChartCatalogue, MigrationPlans } from '@terrace/workflow';
 import type { Settings } from './settings';
@@ -28,6 +30,11 @@ export class HostModule {
       { provide: ChartCatalogue, useValue: catalogue },
       { provide: Letters, useValue: letters },
       { provide: RulePacks, useValue: packs },
+      {
+        provide: IndicatorYears,
+        useValue: loadYears(join(settings.rootFolder, 'libs', 'indicators', 'years')),
+      },
+      { provide: Witnesses, useValue: celExpressions },
       { provide: MigrationPlans, useValue: new YamlMigrationPlans(catalogue, celExpressions) },
       { provide: FileStorage, useFactory: () => new DiskStorage(join(settings.dataFolder, 'files')) },
       {

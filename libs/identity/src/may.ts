@@ -18,6 +18,9 @@ export type Act =
   | 'enterprise.discover'
   | 'enterprise.watch'
   | 'policy.sum'
+  | 'indicator.read'
+  | 'indicator.report'
+  | 'indicator.freeze'
   | 'clock.advance'
   | 'legal-time.read'
   | 'legal-time.amend'
@@ -101,6 +104,15 @@ const rules: Readonly<Record<Act, Rule>> = {
   'enterprise.watch': {
     roles: bureau,
     title: { zh: '查看资格维护预警', en: 'see what threatens certificates' },
+  },
+  'indicator.read': { roles: bureau, title: { zh: '查看年度指标', en: 'see the indicators' } },
+  'indicator.report': {
+    roles: ['officer', 'head', 'admin'],
+    title: { zh: '填报指标外部数据', en: 'report figures for indicators' },
+  },
+  'indicator.freeze': {
+    roles: ['officer', 'head', 'director'],
+    title: { zh: '指标定稿', en: 'freeze indicators for a report' },
   },
   'policy.sum': { roles: bureau, title: { zh: '查看政策测算', en: 'see what policies come to' } },
   'enterprise.state-figure': {

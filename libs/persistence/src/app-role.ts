@@ -5,7 +5,10 @@ import { Client, DatabaseError } from 'pg';
 export const appRole = 'terrace_app';
 
 /** Nobody rewrites these: the application may add to them and read them. */
-const appendOnly = ['events', 'day_roots', 'day_leaves', 'cohort_entries', 'cohort_moves'];
+const appendOnly = [
+  ...['events', 'day_roots', 'day_leaves', 'cohort_entries', 'cohort_moves'],
+  ...['indicator_figures', 'indicator_snapshots'],
+];
 
 /** Connections of this address act as the application's role from their first statement on. */
 export function asApp(databaseUrl: string): string {

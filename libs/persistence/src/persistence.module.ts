@@ -3,6 +3,7 @@ import { CohortStore } from '@terrace/cohorts';
 import { DecisionStore } from '@terrace/decisions';
 import { AmendmentStore, LegalTime } from '@terrace/deadlines';
 import { DocumentStore } from '@terrace/documents';
+import { GivenFigures, SnapshotStore, TagHistory } from '@terrace/indicators';
 import { EnterpriseIds, EnterpriseStore, StatedFigures, WorkbookStore } from '@terrace/enterprises';
 import { DayLedger, HistoryArchive } from '@terrace/history';
 import { ConflictStore, SessionStore, UserStore } from '@terrace/identity';
@@ -18,6 +19,9 @@ import { PostgresAmendmentStore } from './deadlines/postgres-amendment-store';
 import { DemoClock } from './demo-clock';
 import { PostgresDocumentStore } from './documents/postgres-document-store';
 import { PostgresEnterpriseStore } from './enterprises/postgres-enterprise-store';
+import { PostgresGivenFigures } from './indicators/postgres-given-figures';
+import { PostgresSnapshotStore } from './indicators/postgres-snapshot-store';
+import { PostgresTagHistory } from './indicators/postgres-tag-history';
 import { PostgresEnterpriseIds } from './enterprises/postgres-enterprise-ids';
 import { PostgresStatedFigures } from './enterprises/postgres-stated-figures';
 import { PostgresWorkbookStore } from './enterprises/postgres-workbook-store';
@@ -66,6 +70,9 @@ const stores = [
   onDatabase(EnterpriseStore, PostgresEnterpriseStore),
   onDatabase(WorkbookStore, PostgresWorkbookStore),
   onDatabase(StatedFigures, PostgresStatedFigures),
+  onDatabase(TagHistory, PostgresTagHistory),
+  onDatabase(GivenFigures, PostgresGivenFigures),
+  onDatabase(SnapshotStore, PostgresSnapshotStore),
   onDatabase(EnterpriseIds, PostgresEnterpriseIds),
   onDatabase(UserStore, PostgresUserStore),
   onDatabase(SessionStore, PostgresSessionStore),

@@ -6,5 +6,7 @@ export type { FileProblem } from './file-problem';
 export { readBehaviour, type ReadBehaviour } from './read-behaviour';
 export { readPopulation, type OtherFacts, type ReadPopulation } from './read-population';
 export { simulate } from './simulate';
+export { isStanding } from './standing-snapshot';
 export { syntheticPopulation, type SyntheticWish } from './synthetic-population';
+export { Witnesses } from './witnesses';
 export type * from './result';

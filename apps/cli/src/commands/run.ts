@@ -13,6 +13,7 @@ const commands: Record<string, () => Promise<Command>> = {
   queue: async () => (await import('./queue')).queue,
   decisions: async () => (await import('./decisions')).decisions,
   chart: async () => (await import('./chart')).chart,
+  indicators: async () => (await import('./indicators')).indicators,
   policies: async () => (await import('./policies')).policies,
   radar: async () => (await import('./radar')).radar,
   eligibility: async () => (await import('./eligibility')).eligibility,

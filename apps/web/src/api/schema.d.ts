@@ -244,6 +244,198 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["IndicatorsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["IndicatorsController_workbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["IndicatorsController_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["IndicatorsController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators/{id}/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["IndicatorsController_forecast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators/{id}/behind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["IndicatorsController_behind"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators/{id}/behind.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["IndicatorsController_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicator-snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SnapshotsController_list"];
+        put?: never;
+        post: operations["SnapshotsController_freeze"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicator-snapshots/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SnapshotsController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicator-snapshots/{id}/workbook.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SnapshotsController_workbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicator-snapshots/{id}/report.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SnapshotsController_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicator-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FiguresController_list"];
+        put?: never;
+        post: operations["FiguresController_give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases": {
         parameters: {
             query?: never;
@@ -1765,6 +1957,177 @@ export interface components {
             lacks: components["schemas"]["LackSchema"][];
             undecided: components["schemas"]["TextSchema"][];
             priority: components["schemas"]["TextSchema"] | null;
+        };
+        TargetSchema: {
+            /** @enum {string} */
+            is: "at-least" | "above" | "grows" | "falls";
+            /** @description Exact; not where it only has to grow or fall */
+            value?: string;
+        };
+        PartsSchema: {
+            part: string;
+            whole: string;
+        };
+        BesideSchema: {
+            title: components["schemas"]["TextSchema"];
+            value: string | null;
+        };
+        ReadingSchema: {
+            id: string;
+            title: components["schemas"]["TextSchema"];
+            /** @enum {string} */
+            unit: "enterprises" | "carriers" | "institutions" | "projects" | "platforms" | "squareMetres" | "percent" | "perTenThousand" | "times";
+            target: components["schemas"]["TargetSchema"];
+            /** @description 力争: striven for rather than owed */
+            aspired: boolean;
+            clause: string | null;
+            note: components["schemas"]["TextSchema"] | null;
+            unconfirmed: components["schemas"]["TextSchema"] | null;
+            /** @description Exact; null: the records do not tell */
+            value: string | null;
+            missing: components["schemas"]["TextSchema"] | null;
+            parts?: components["schemas"]["PartsSchema"];
+            gap: string | null;
+            isMet: boolean | null;
+            /** @description At the end of the year before */
+            before: string | null;
+            besides: components["schemas"]["BesideSchema"][];
+            /** @description How many are behind it */
+            behind: number;
+        };
+        ReadingsSchema: {
+            /** Format: date */
+            on: string;
+            year: number;
+            basis: string;
+            /** @description The targets are those of an earlier year */
+            isCarriedOver: boolean;
+            items: components["schemas"]["ReadingSchema"][];
+        };
+        TrendPointSchema: {
+            /** Format: date */
+            on: string;
+            value: string | null;
+        };
+        IndicatorSchema: {
+            reading: components["schemas"]["ReadingSchema"];
+            trend: components["schemas"]["TrendPointSchema"][];
+        };
+        ForecastSchema: {
+            /** Format: date */
+            until: string;
+            certain: string | null;
+            low: string;
+            middle: string;
+            high: string;
+            underWay: number;
+            runs: number;
+        };
+        ForecastAnswer: {
+            /** @description Null: nothing to simulate */
+            forecast: components["schemas"]["ForecastSchema"] | null;
+        };
+        BehindSchema: {
+            enterpriseId: string;
+            name: string;
+            creditCode: string;
+            street: string;
+            caseId: string | null;
+            /** Format: date */
+            since: string | null;
+            amount: string | null;
+        };
+        BehindList: {
+            total: number;
+            items: components["schemas"]["BehindSchema"][];
+        };
+        FreezeRequest: {
+            /** Format: date */
+            on: string;
+            title: string;
+            reason: string;
+        };
+        SnapshotHeadSchema: {
+            id: string;
+            year: number;
+            /** Format: date */
+            on: string;
+            title: string;
+            reason: string;
+            takenBy: string;
+            /** Format: date-time */
+            takenAt: string;
+        };
+        SnapshotList: {
+            items: components["schemas"]["SnapshotHeadSchema"][];
+        };
+        FrozenReadingSchema: {
+            id: string;
+            title: components["schemas"]["TextSchema"];
+            /** @enum {string} */
+            unit: "enterprises" | "carriers" | "institutions" | "projects" | "platforms" | "squareMetres" | "percent" | "perTenThousand" | "times";
+            target: components["schemas"]["TargetSchema"];
+            /** @description 力争: striven for rather than owed */
+            aspired: boolean;
+            clause: string | null;
+            note: components["schemas"]["TextSchema"] | null;
+            unconfirmed: components["schemas"]["TextSchema"] | null;
+            /** @description Exact; null: the records do not tell */
+            value: string | null;
+            missing: components["schemas"]["TextSchema"] | null;
+            parts?: components["schemas"]["PartsSchema"];
+            gap: string | null;
+            isMet: boolean | null;
+            /** @description At the end of the year before */
+            before: string | null;
+            besides: components["schemas"]["BesideSchema"][];
+            /** @description How many are behind it */
+            behind: number;
+            /** @description What the records say of that day now */
+            now: string | null;
+        };
+        SnapshotSchema: {
+            id: string;
+            year: number;
+            /** Format: date */
+            on: string;
+            title: string;
+            reason: string;
+            takenBy: string;
+            /** Format: date-time */
+            takenAt: string;
+            items: components["schemas"]["FrozenReadingSchema"][];
+        };
+        FigureTitleSchema: {
+            figure: string;
+            title: components["schemas"]["TextSchema"];
+            /** @enum {string} */
+            unit: "enterprises" | "carriers" | "institutions" | "projects" | "platforms" | "squareMetres" | "percent" | "perTenThousand" | "times";
+        };
+        GivenFigureSchema: {
+            figure: string;
+            /** Format: date */
+            asOf: string;
+            value: string;
+            source: string;
+            givenBy: string;
+            /** Format: date-time */
+            givenAt: string;
+        };
+        GivenFigureList: {
+            /** @description What the year asks people for */
+            figures: components["schemas"]["FigureTitleSchema"][];
+            /** @description The newest first */
+            items: components["schemas"]["GivenFigureSchema"][];
+        };
+        GiveFigureRequest: {
+            figure: string;
+            /** Format: date */
+            asOf: string;
+            /** @description A number, zero or more; exact */
+            value: string;
+            /** @description Where it comes from */
+            source: string;
         };
         CasePage: {
             total: number;
@@ -3327,6 +3690,429 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GrantSchema"][];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    IndicatorsController_list: {
+        parameters: {
+            query?: {
+                /** @description Today when not given */
+                date?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadingsSchema"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    IndicatorsController_workbook: {
+        parameters: {
+            query?: {
+                /** @description Today when not given */
+                date?: string;
+                language?: "zh" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    IndicatorsController_report: {
+        parameters: {
+            query?: {
+                /** @description Today when not given */
+                date?: string;
+                language?: "zh" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    IndicatorsController_one: {
+        parameters: {
+            query?: {
+                /** @description Today when not given */
+                date?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorSchema"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    IndicatorsController_forecast: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastAnswer"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    IndicatorsController_behind: {
+        parameters: {
+            query?: {
+                /** @description Today when not given */
+                date?: string;
+                offset?: unknown;
+                limit?: unknown;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BehindList"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    IndicatorsController_csv: {
+        parameters: {
+            query?: {
+                /** @description Today when not given */
+                date?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    SnapshotsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SnapshotList"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    SnapshotsController_freeze: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 200 characters */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FreezeRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SnapshotHeadSchema"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    SnapshotsController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SnapshotSchema"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    SnapshotsController_workbook: {
+        parameters: {
+            query?: {
+                /** @description Today when not given */
+                date?: string;
+                language?: "zh" | "en";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    SnapshotsController_report: {
+        parameters: {
+            query?: {
+                /** @description Today when not given */
+                date?: string;
+                language?: "zh" | "en";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    FiguresController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GivenFigureList"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    FiguresController_give: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveFigureRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GivenFigureSchema"];
                 };
             };
             default: {

@@ -1,7 +1,7 @@
 import { createCanvas, type Canvas, type SKRSContext2D } from '@napi-rs/canvas';
 import { Brush, shades, type Colour, type Ink, type Point } from './brush';
 import { boldFamily, regularFamily } from './fonts';
-import { LetterWidths } from './letter-widths';
+import { LetterWidths } from '@terrace/typesetting';
 
 /** 150 dpi. */
 const pixelsPerPoint = 150 / 72;

@@ -1,6 +1,6 @@
 import type { Brush, Ink } from './brush';
 import { drawSeal } from './seal';
-import { wrapText } from './wrap-text';
+import { wrapText } from '@terrace/typesetting';
 
 export type Row = readonly string[];
 

@@ -1,3 +1,4 @@
+import { openPdf } from '@terrace/typesetting';
 import { agencyQualification } from './pages/agency-qualification';
 import { annualAccounts } from './pages/annual-accounts';
 import { businessLicence } from './pages/business-licence';
@@ -15,7 +16,7 @@ import { CanvasBrush } from './canvas-brush';
 import { Folio } from './folio';
 import { loadFonts } from './fonts';
 import type { Paper, PaperCompany, PaperSlot } from './paper';
-import { newPdf, PdfBrush } from './pdf-brush';
+import { PdfBrush } from './pdf-brush';
 import { picturePdf } from './picture-pdf';
 import { scan, seedOf } from './scan';
 import { a4 } from './sizes';
@@ -49,7 +50,7 @@ async function print(
   title: string,
   content: Content,
 ): Promise<Paper> {
-  const { pdf, faces } = await newPdf(writtenOn(company));
+  const { pdf, faces } = await openPdf(writtenOn(company), '演示数据 DEMONSTRATION');
   content(new Folio(() => new PdfBrush(pdf.addPage([a4.width, a4.height]), faces)), company);
   return {
     slot,

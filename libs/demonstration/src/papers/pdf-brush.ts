@@ -1,27 +1,6 @@
-import { PDFDocument, radians, rgb, type PDFFont, type PDFPage } from 'pdf-lib';
+import type { Faces } from '@terrace/typesetting';
+import { radians, rgb, type PDFFont, type PDFPage } from 'pdf-lib';
 import { Brush, shades, type Colour, type Ink, type Point } from './brush';
-import { loadFonts } from './fonts';
-import { LetterWidths } from './letter-widths';
-
-export interface Faces {
-  readonly regular: PDFFont;
-  readonly bold: PDFFont;
-  readonly widths: LetterWidths;
-}
-
-/** A new PDF with both faces, of which only the letters used are embedded: a page has 10 to 40 kB. */
-export async function newPdf(writtenOn: Date): Promise<{ pdf: PDFDocument; faces: Faces }> {
-  const fonts = await loadFonts();
-  const pdf = await PDFDocument.create();
-  pdf.registerFontkit({ create: fonts.parsed } as Parameters<PDFDocument['registerFontkit']>[0]);
-  pdf.setCreationDate(writtenOn);
-  pdf.setModificationDate(writtenOn);
-  pdf.setSubject('演示数据 DEMONSTRATION');
-  const regular = await pdf.embedFont(fonts.regular, { subset: true });
-  const bold = await pdf.embedFont(fonts.bold, { subset: true });
-  const widths = new LetterWidths((letter, isBold) => (isBold ? bold : regular).widthOfTextAtSize(letter, 1));
-  return { pdf, faces: { regular, bold, widths } };
-}
 
 export class PdfBrush extends Brush {
   readonly width: number;

@@ -2,7 +2,7 @@ import type { Brush, Ink } from '../brush';
 import { longDate, tenThousands } from '../figures';
 import type { PaperCompany } from '../paper';
 import { drawSeal } from '../seal';
-import { wrapText } from '../wrap-text';
+import { wrapText } from '@terrace/typesetting';
 
 /** D2 营业执照, lying A4. */
 export function businessLicence(brush: Brush, company: PaperCompany): void {

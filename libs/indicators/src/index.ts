@@ -1,0 +1,18 @@
+export { DistrictIndicators } from './district-indicators';
+export type { Readings, Trend } from './district-indicators';
+export { FreezeIndicators, noPlan } from './freeze-indicators';
+export type { Freeze } from './freeze-indicators';
+export { GiveFigure } from './give-figure';
+export type { Given } from './give-figure';
+export { units } from './indicator';
+export type { Indicator, IndicatorYear, Target, Unit } from './indicator';
+export { IndicatorYears } from './indicator-years';
+export { loadYears, readYear } from './load-years';
+export { GivenFigures, SnapshotStore, TagHistory } from './ports';
+export type { GivenFigure, TagStay } from './ports';
+export type { Counted } from './reading';
+export { sayAmount, sayTarget, unitTitles } from './say-reading';
+export { writeReport } from './report/write-report';
+export { writeWorkbook } from './report/write-workbook';
+export type { Named } from './report/named';
+export type { Reading, Snapshot } from './snapshot';
