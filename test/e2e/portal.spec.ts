@@ -6,6 +6,7 @@ import type { Locator, Page } from 'playwright-core';
 import { Portal } from './portal';
 import { conflictsInThePortal } from './walks/conflicts';
 import { decisionsInThePortal } from './walks/decisions';
+import { indicatorsInThePortal } from './walks/indicators';
 import { legalTimeInThePortal } from './walks/legal-time';
 import { migrationsInThePortal } from './walks/migrations';
 import { operationsInThePortal } from './walks/operations';
@@ -208,6 +209,7 @@ describe('the portal in a browser', () => {
     recordInThePortal,
     legalTimeInThePortal,
     conflictsInThePortal,
+    indicatorsInThePortal,
   ])
     walk(() => portal);
 });

@@ -11,13 +11,15 @@ import { SendEvent, WorkflowStore } from '@terrace/workflow';
 import { DemoCases } from './seed/demo-cases';
 import { DemoCohorts } from './seed/demo-cohorts';
 import { demoUsers } from './seed/demo-users';
-import { programmeWalks } from './seed/programme-walks';
+import { certificateWalk, programmeWalks } from './seed/programme-walks';
 import { Module, type DynamicModule, type INestApplicationContext } from '@nestjs/common';
 
 /** Zhonglou's division code: the district is always the same. */
 const seed = 320404;
 const enterpriseCount = 640;
 const caseCount = 120;
+/** Enterprises at the end of the list that are recognised already. */
+const certificateCount = 24;
 
 @Module({})
 class SeedModule {
@@ -94,6 +96,8 @@ async function leadCases(
     const id = enterpriseIds[caseCount + index];
     if (id) await cases.walk(walk, id);
   }
+  const certified = enterpriseIds.slice(-certificateCount);
+  for (const [index, id] of certified.entries()) await cases.walk(certificateWalk(year, index), id);
 }
 
 /** Most cases are early on the way, fewer at each later step. */

@@ -26,6 +26,15 @@ const RadarPage = lazy(async () => ({ default: (await import('./radar/radar-page
 const PoliciesPage = lazy(async () => ({
   default: (await import('./policies/policies-page')).PoliciesPage,
 }));
+const IndicatorsPage = lazy(async () => ({
+  default: (await import('./indicators/indicators-page')).IndicatorsPage,
+}));
+const IndicatorPage = lazy(async () => ({
+  default: (await import('./indicators/indicator-page')).IndicatorPage,
+}));
+const SnapshotPage = lazy(async () => ({
+  default: (await import('./indicators/snapshot-page')).SnapshotPage,
+}));
 const ImportPage = lazy(async () => ({ default: (await import('./import/import-page')).ImportPage }));
 const TasksPage = lazy(async () => ({ default: (await import('./tasks/tasks-page')).TasksPage }));
 const InboxPage = lazy(async () => ({ default: (await import('./inbox/inbox-page')).InboxPage }));
@@ -75,6 +84,9 @@ export function Pages() {
             <Route path="/candidates" element={<CandidatesPage />} />
             <Route path="/radar" element={<RadarPage />} />
             <Route path="/policies" element={<PoliciesPage />} />
+            <Route path="/indicators" element={<IndicatorsPage />} />
+            <Route path="/indicators/snapshots/:snapshotId" element={<SnapshotPage />} />
+            <Route path="/indicators/:indicatorId" element={<IndicatorPage />} />
             <Route path="/import" element={<ImportPage />} />
             <Route path="/tasks" element={<TasksPage />} />
             <Route path="/inbox" element={<InboxPage />} />

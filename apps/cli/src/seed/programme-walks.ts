@@ -15,6 +15,14 @@ export function programmeWalks(year: number): ProgrammeWalk[] {
   return [...policyWalks(year), ...titleWalks(year), ...buildingWalks(year), ...officeWalks(year)];
 }
 
+/** One of the certificates in force: a third each of the last three years. */
+export function certificateWalk(year: number, index: number): ProgrammeWalk {
+  const issued = year - 1 - (index % 3);
+  const certificateNumber = `GR${String(issued)}32${String(1_000 + index).padStart(6, '0')}`;
+  const data = { certificateNumber, issuedOn: `${String(issued)}-12-0${String(2 + (index % 7))}` };
+  return { chartId: 'hnte-maintenance', steps: [['record_certificate', 'officer', data]] };
+}
+
 function titleWalks(year: number): ProgrammeWalk[] {
   const issued: Step = [
     'record_certificate',

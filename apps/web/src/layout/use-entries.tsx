@@ -10,6 +10,7 @@ import {
   FileDoneOutlined,
   GiftOutlined,
   ImportOutlined,
+  LineChartOutlined,
   MailOutlined,
   BranchesOutlined,
   ShopOutlined,
@@ -34,6 +35,7 @@ export interface Entry {
     | 'candidates'
     | 'radar'
     | 'policies'
+    | 'indicators'
     | 'import'
     | 'inbox'
     | 'decisions'
@@ -68,6 +70,7 @@ export function useEntries(): Entry[] {
     { to: '/enterprises', title: 'enterprises', icon: <ShopOutlined />, shown: !is('enterprise') },
     { to: '/candidates', title: 'candidates', icon: <AimOutlined />, shown: leads },
     { to: '/radar', title: 'radar', icon: <AlertOutlined />, shown: leads },
+    { to: '/indicators', title: 'indicators', icon: <LineChartOutlined />, shown: leads },
     { to: '/policies', title: 'policies', icon: <GiftOutlined />, shown: leads, rare: true },
     {
       to: '/import',

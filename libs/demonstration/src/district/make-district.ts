@@ -4,6 +4,7 @@ import { figuresOf } from './figures';
 import { rightsOf } from './intellectual-property';
 import { makeEnterprise } from './make-enterprise';
 import { Random } from './random';
+import { tagsOf } from './tags';
 import { distribution, targetOf } from './targets';
 
 export interface DistrictRecord extends EnterpriseRecord {
@@ -38,9 +39,10 @@ export function makeDistrict(wish: {
       utilities: random.integer(0, 8),
       software: random.integer(0, 3),
     };
+    const figures = figuresOf(enterprise.id, applicationYear, random, target);
     return {
-      enterprise,
-      figures: figuresOf(enterprise.id, applicationYear, random, target),
+      enterprise: { ...enterprise, tags: [...enterprise.tags, ...tagsOf(industry.code, figures)] },
+      figures,
       ip: rightsOf(enterprise.id, applicationYear, industry.word, wanted, random),
       target: target.name,
     };

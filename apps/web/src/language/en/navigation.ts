@@ -11,6 +11,7 @@ export const navigation: Wording['navigation'] = {
   candidates: 'Candidates',
   radar: 'At risk',
   policies: 'Policies',
+  indicators: 'Indicators',
   import: 'Import',
   inbox: 'Inbox',
   decisions: 'Decisions',

@@ -26,6 +26,7 @@ import { letters } from './letters';
 import { migrations } from './migrations';
 import { navigation } from './navigation';
 import { operations } from './operations';
+import { indicators } from './indicators';
 import { policies } from './policies';
 import { proof } from './proof';
 import { radar } from './radar';
@@ -57,6 +58,7 @@ export const zh = {
   chart,
   documents,
   history,
+  indicators,
   policies,
   proof,
   deadlines,

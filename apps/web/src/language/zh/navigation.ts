@@ -9,6 +9,7 @@ export const navigation = {
   candidates: '培育摸排',
   radar: '维护预警',
   policies: '政策匹配',
+  indicators: '年度指标',
   import: '批量导入',
   inbox: '收件箱',
   decisions: '待匹配决定',
