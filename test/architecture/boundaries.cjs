@@ -16,6 +16,7 @@ const features = [
   'decisions',
   'cohorts',
   'indicators',
+  'carriers',
 ];
 const below = [kernel, 'engine', ...features];
 
@@ -52,6 +53,7 @@ const libraries = {
   },
   cohorts: { libs: [kernel, 'engine', 'workflow', 'identity', 'programmes'], packages: [], node: [] },
   operations: { libs: [kernel, 'identity'], packages: [], node: [] },
+  carriers: { libs: [kernel, 'identity'], packages: ['decimal.js'], node: [] },
   typesetting: {
     libs: [],
     packages: ['@pdf-lib/fontkit', '@expo-google-fonts/noto-sans-sc', 'pdf-lib'],

@@ -36,6 +36,7 @@ import { ImportController } from './enterprises/import.controller';
 import { HistoryController } from './history/history.controller';
 import { requestValidation } from './http/invalid-request.exception';
 import { ProblemFilter } from './http/problem.filter';
+import { CarriersController } from './carriers/carriers.controller';
 import { FiguresController } from './indicators/figures.controller';
 import { IndicatorView } from './indicators/indicator-view';
 import { IndicatorsController } from './indicators/indicators.controller';
@@ -65,6 +66,7 @@ export const controllers = [
   IndicatorsController,
   SnapshotsController,
   FiguresController,
+  CarriersController,
   CasesController,
   BulkController,
   CohortsController,

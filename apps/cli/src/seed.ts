@@ -1,5 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import { ChangeMembers, OpenCohort } from '@terrace/cohorts';
+import { RecordCarrier } from '@terrace/carriers';
 import { CasesModule, OpenCase, UploadDocument } from '@terrace/cases';
 import { batchOf, dateOf } from '@terrace/deadlines';
 import { makeDistrict, makeWalkCompany } from '@terrace/demonstration';
@@ -11,6 +12,7 @@ import { SendEvent, WorkflowStore } from '@terrace/workflow';
 import { DemoCases } from './seed/demo-cases';
 import { DemoCohorts } from './seed/demo-cohorts';
 import { demoUsers } from './seed/demo-users';
+import { seedCarriers } from './seed/demo-carriers';
 import { certificateWalk, programmeWalks } from './seed/programme-walks';
 import { Module, type DynamicModule, type INestApplicationContext } from '@nestjs/common';
 
@@ -20,6 +22,8 @@ const enterpriseCount = 640;
 const caseCount = 120;
 /** Enterprises at the end of the list that are recognised already. */
 const certificateCount = 24;
+/** Those before them are operators and tenants of carriers; the last tenants are recognised. */
+const tenantCount = 36;
 
 @Module({})
 class SeedModule {
@@ -66,11 +70,23 @@ export async function seedDemonstration(
     await cases.lead(own.id, 8);
     for (const company of complete.slice(1)) await cases.submit(company, year);
     await formCohorts(context, year, people);
+    await openCarriers(context, year, people, district);
     // Last, for it tells the next start that the district is complete.
     await users.upsert(people);
   } finally {
     await context.close();
   }
+}
+
+async function openCarriers(
+  context: INestApplicationContext,
+  year: number,
+  people: readonly User[],
+  { enterprises }: ReturnType<typeof makeDistrict>,
+): Promise<void> {
+  const officer = people.find(({ login }) => login === 'officer');
+  const ids = enterprises.slice(-(certificateCount + tenantCount)).map(({ enterprise }) => enterprise.id);
+  if (officer) await seedCarriers(context.get(RecordCarrier), actorOf(officer), ids, year);
 }
 
 async function formCohorts(

@@ -1,6 +1,8 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { AmendmentStore, LegalTime } from '@terrace/deadlines';
 import { DocumentStore, FileStorage, PageReader } from '@terrace/documents';
+import { CarrierStore, RecordCarrier } from '@terrace/carriers';
+import { DistrictIndicators } from '@terrace/indicators';
 import { DiscoverCandidates, RegistryPages, RulePacks, SumGrants } from '@terrace/eligibility';
 import { EnterpriseIds, EnterpriseStore, StatedFigures, WorkbookStore } from '@terrace/enterprises';
 import { ConflictStore, RecordConflict, UserStore } from '@terrace/identity';
@@ -43,6 +45,7 @@ import { CaseFacts } from './case-facts';
 import { CaseForms } from './case-forms';
 import { CheckDocument } from './check-document';
 import { decisionActs } from './decision-acts';
+import { SeeCarriers } from './carriers/see-carriers';
 import { indicatorActs } from './indicators/indicator-acts';
 import { ImportEnterprises } from './import-enterprises';
 import { AmendLegalTime } from './amend-legal-time';
@@ -125,6 +128,8 @@ const acts = [
   built(ReadAttachment, ReadAttachment, [WorkflowStore, FileStorage]),
   ...decisionActs,
   ...indicatorActs,
+  built(RecordCarrier, RecordCarrier, [CarrierStore, Clock]),
+  built(SeeCarriers, SeeCarriers, [CarrierStore, RegistryPages, RulePacks, DistrictIndicators]),
 ];
 
 const leading = [

@@ -32,3 +32,5 @@ export { WatchCertificates } from './watch-certificates';
 export { UploadDocument } from './upload-document';
 export { ForecastIndicator } from './indicators/forecast-indicator';
 export type { Forecast } from './indicators/forecast-indicator';
+export { SeeCarriers } from './carriers/see-carriers';
+export type { SeenCarrier, SeenWhole } from './carriers/see-carriers';

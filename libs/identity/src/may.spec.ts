@@ -24,6 +24,8 @@ const allowed: Readonly<Record<Act, readonly Role[]>> = {
   'enterprise.discover': ['officer', 'head', 'director', 'admin'],
   'enterprise.watch': ['officer', 'head', 'director', 'admin'],
   'policy.sum': ['officer', 'head', 'director', 'admin'],
+  'carrier.read': ['officer', 'head', 'director', 'admin'],
+  'carrier.record': ['officer', 'head'],
   'indicator.read': ['officer', 'head', 'director', 'admin'],
   'indicator.report': ['officer', 'head', 'admin'],
   'indicator.freeze': ['officer', 'head', 'director'],

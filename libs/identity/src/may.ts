@@ -18,6 +18,8 @@ export type Act =
   | 'enterprise.discover'
   | 'enterprise.watch'
   | 'policy.sum'
+  | 'carrier.read'
+  | 'carrier.record'
   | 'indicator.read'
   | 'indicator.report'
   | 'indicator.freeze'
@@ -104,6 +106,11 @@ const rules: Readonly<Record<Act, Rule>> = {
   'enterprise.watch': {
     roles: bureau,
     title: { zh: '查看资格维护预警', en: 'see what threatens certificates' },
+  },
+  'carrier.read': { roles: bureau, title: { zh: '查看载体', en: 'see carriers' } },
+  'carrier.record': {
+    roles: ['officer', 'head'],
+    title: { zh: '登记载体事项', en: 'record what happens to carriers' },
   },
   'indicator.read': { roles: bureau, title: { zh: '查看年度指标', en: 'see the indicators' } },
   'indicator.report': {

@@ -7,7 +7,7 @@ export const appRole = 'terrace_app';
 /** Nobody rewrites these: the application may add to them and read them. */
 const appendOnly = [
   ...['events', 'day_roots', 'day_leaves', 'cohort_entries', 'cohort_moves'],
-  ...['indicator_figures', 'indicator_snapshots'],
+  ...['indicator_figures', 'indicator_snapshots', 'carrier_entries'],
 ];
 
 /** Connections of this address act as the application's role from their first statement on. */

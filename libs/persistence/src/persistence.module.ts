@@ -3,6 +3,7 @@ import { CohortStore } from '@terrace/cohorts';
 import { DecisionStore } from '@terrace/decisions';
 import { AmendmentStore, LegalTime } from '@terrace/deadlines';
 import { DocumentStore } from '@terrace/documents';
+import { CarrierStore } from '@terrace/carriers';
 import { GivenFigures, SnapshotStore, TagHistory } from '@terrace/indicators';
 import { EnterpriseIds, EnterpriseStore, StatedFigures, WorkbookStore } from '@terrace/enterprises';
 import { DayLedger, HistoryArchive } from '@terrace/history';
@@ -19,6 +20,7 @@ import { PostgresAmendmentStore } from './deadlines/postgres-amendment-store';
 import { DemoClock } from './demo-clock';
 import { PostgresDocumentStore } from './documents/postgres-document-store';
 import { PostgresEnterpriseStore } from './enterprises/postgres-enterprise-store';
+import { PostgresCarrierStore } from './carriers/postgres-carrier-store';
 import { PostgresGivenFigures } from './indicators/postgres-given-figures';
 import { PostgresSnapshotStore } from './indicators/postgres-snapshot-store';
 import { PostgresTagHistory } from './indicators/postgres-tag-history';
@@ -70,6 +72,7 @@ const stores = [
   onDatabase(EnterpriseStore, PostgresEnterpriseStore),
   onDatabase(WorkbookStore, PostgresWorkbookStore),
   onDatabase(StatedFigures, PostgresStatedFigures),
+  onDatabase(CarrierStore, PostgresCarrierStore),
   onDatabase(TagHistory, PostgresTagHistory),
   onDatabase(GivenFigures, PostgresGivenFigures),
   onDatabase(SnapshotStore, PostgresSnapshotStore),

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import { HostModule, readSettings } from '@terrace/hosting';
-import { CasesModule } from '@terrace/cases';
+import { CasesModule, SeeCarriers } from '@terrace/cases';
 import { DistrictIndicators } from '@terrace/indicators';
 import { Clock } from '@terrace/kernel';
 import { dateOf } from '@terrace/deadlines';
@@ -32,6 +32,14 @@ const bySql: Readonly<Record<string, string>> = {
     AND stage IN ('listed', 'key_served', 'application', 'recommended', 'in_pool', 'leader')`,
 };
 
+/** Nobody has left a unit of the demonstration, so a unit without a letting is idle. */
+const idleBySql = `
+  SELECT units.carrier_id, sum((units.fact->>'areaM2')::numeric) FILTER (WHERE lettings.fact IS NULL) AS idle,
+    count(DISTINCT lettings.fact->>'enterpriseId') AS tenants
+  FROM carrier_entries AS units LEFT JOIN carrier_entries AS lettings ON lettings.carrier_id = units.carrier_id
+    AND lettings.fact->>'kind' = 'let' AND lettings.fact->>'space' = units.fact->>'space'
+  WHERE units.fact->>'kind' = 'space-added' GROUP BY units.carrier_id`;
+
 @Module({})
 class ReadingModule {
   static forRoot(url: string, folder: string): DynamicModule {
@@ -53,6 +61,26 @@ describe('the indicators of the demonstration district', () => {
   afterAll(async () => {
     await postgres.stop();
     await rm(folder, { recursive: true, force: true });
+  }, 60_000);
+
+  it('have carriers whose idle space is what their units and tenancies leave, by a statement over the facts', async () => {
+    const district = await NestFactory.createApplicationContext(ReadingModule.forRoot(postgres.url, folder), {
+      logger: ['error'],
+    });
+    const client = new Client({ connectionString: postgres.ownerUrl });
+    await client.connect();
+    try {
+      const on = dateOf(district.get(Clock).now());
+      const seen = await district.get(SeeCarriers).all(on);
+      const { rows } = await client.query<{ carrier_id: string; idle: string; tenants: string }>(idleBySql);
+      expect(seen).toHaveLength(3);
+      expect(
+        seen.map(({ carrier, figures }) => [carrier.id, figures.idleM2, figures.tenants]).sort(),
+      ).toEqual(rows.map((row) => [row.carrier_id, String(Number(row.idle)), Number(row.tenants)]).sort());
+    } finally {
+      await client.end();
+      await district.close();
+    }
   }, 60_000);
 
   it('add up from its records, by statements that know nothing of them', async () => {

@@ -16,6 +16,7 @@ import { KeepGivenTerms } from './1796900000001-keep-given-terms';
 import { KeepStatedFigures } from './1797000000001-keep-stated-figures';
 import { KeepRemindersWithDeadlines } from './1797200000001-keep-reminders-with-deadlines';
 import { FindOpenTasks } from './1797300000001-find-open-tasks';
+import { BeginCarriers } from './1798200000001-begin-carriers';
 import { BeginIndicators } from './1798300000001-begin-indicators';
 
 /** Listed by hand: a bundle cannot look for files. */
@@ -38,5 +39,6 @@ export const migrations = [
   KeepStatedFigures,
   KeepRemindersWithDeadlines,
   FindOpenTasks,
+  BeginCarriers,
   BeginIndicators,
 ];

@@ -1,0 +1,94 @@
+import type { Fact, RecordCarrier } from '@terrace/carriers';
+import { Fault, type Actor } from '@terrace/kernel';
+import { uuidOf } from '@terrace/workflow';
+
+/** Invented, as everything of the demonstration: the name says so. */
+const carriers = [
+  {
+    name: '演示大数据孵化器',
+    type: 'incubator',
+    direction: '大数据',
+    street: '新闸街道',
+    units: 24,
+    areaM2: '420',
+  },
+  {
+    name: '演示智能装备加速器',
+    type: 'accelerator',
+    direction: '智能装备',
+    street: '邹区镇',
+    units: 10,
+    areaM2: '1800',
+  },
+  {
+    name: '演示创客众创空间',
+    type: 'maker-space',
+    direction: '软件',
+    street: '南大街街道',
+    units: 12,
+    areaM2: '65.5',
+  },
+] as const;
+
+/** Of four units one is idle. */
+const idleEvery = 4;
+
+/** The demonstration's carriers with units, tenants, mentors and a service each; `enterpriseIds` are their operators and tenants. */
+export async function seedCarriers(
+  recordCarrier: RecordCarrier,
+  officer: Actor,
+  enterpriseIds: readonly string[],
+  year: number,
+): Promise<void> {
+  let next = carriers.length;
+  for (const [index, { units, areaM2, ...profile }] of carriers.entries()) {
+    const since = `${String(year - 1)}-03-01`;
+    const operatorId = enterpriseIds[index] ?? '';
+    const facts: Fact[] = [
+      { kind: 'opened', ...profile, operatorId, openedOn: since, desks: units * 4 },
+      { kind: 'area-added', on: since, areaM2: '800', use: 'public' },
+      {
+        kind: 'approved',
+        on: since,
+        level: 'district',
+        documentNumber: `演示〔${String(year - 1)}〕${String(index + 1)}号`,
+      },
+      { kind: 'mentor-joined', on: since, mentor: '演示导师', as: 'mentor', field: '创业辅导' },
+    ];
+    for (let unit = 1; unit <= units; unit += 1) {
+      const space = `${String(unit).padStart(2, '0')}室`;
+      facts.push({ kind: 'space-added', on: since, space, areaM2 });
+      const enterpriseId = enterpriseIds[(next += 1)];
+      if (unit % idleEvery !== 0 && enterpriseId)
+        facts.push({
+          kind: 'let',
+          on: `${String(year - 1)}-06-01`,
+          space,
+          enterpriseId,
+          stage: unit % 3 === 0 ? 'observation' : 'incubation',
+        });
+    }
+    const served = {
+      on: `${String(year)}-01-15`,
+      service: 'policy',
+      enterpriseId: null,
+      hours: '2',
+      by: '政策服务组',
+    } as const;
+    facts.push({ kind: 'service-given', ...served });
+    await record(recordCarrier, officer, uuidOf('demo-carrier', profile.name), facts);
+  }
+}
+
+async function record(
+  act: RecordCarrier,
+  officer: Actor,
+  carrierId: string,
+  facts: readonly Fact[],
+): Promise<void> {
+  for (const [at, fact] of facts.entries()) {
+    const outcome = await act.record({ carrierId, key: `demo ${String(at)}`, fact, note: null }, officer);
+    if (outcome.kind === 'refused')
+      throw new Fault('seed.carrier', outcome.refusal.reason.en, { retryable: false });
+  }
+}

@@ -1,0 +1,11 @@
+export { carrierOn } from './carrier';
+export type { Carrier, Space, Tenant } from './carrier';
+export { approvalLevels, carrierTypes, serviceKinds, tenantStages } from './carrier-entry';
+export type { CarrierEntry, Fact, FactKind } from './carrier-entry';
+export { figuresOf, hasFailedTwice, statedBy } from './carrier-indicators';
+export type { CarrierFigures, TenantFacts } from './carrier-indicators';
+export { CarrierStore } from './carrier-store';
+export { RecordCarrier } from './record-carrier';
+export type { NewFact } from './record-carrier';
+export { factForms, readFact } from './read-fact';
+export type { FactField, FactForm } from './read-fact';
