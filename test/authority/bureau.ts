@@ -67,6 +67,7 @@ export class Bureau {
     const programmes = join(root, 'libs', 'programmes');
     for (const folder of ['charts', 'letters']) mkdirSync(join(programmes, folder), { recursive: true });
     cpSync('libs/eligibility/packs', join(root, 'libs', 'eligibility', 'packs'), { recursive: true });
+    mkdirSync(join(root, 'libs', 'indicators', 'years'), { recursive: true });
     // JSON is YAML too.
     writeFileSync(join(programmes, 'charts', 'paper.yaml'), JSON.stringify(paperDef));
     cpSync('libs/programmes/letters/tasks.yaml', join(programmes, 'letters', 'tasks.yaml'));

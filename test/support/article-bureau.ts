@@ -127,6 +127,7 @@ async function writeCatalogue(folder: string): Promise<void> {
   const own = join(folder, 'libs', 'programmes');
   // Articles are judged by no conditions.
   await mkdir(join(folder, 'libs', 'eligibility', 'packs'), { recursive: true });
+  await mkdir(join(folder, 'libs', 'indicators', 'years'), { recursive: true });
   for (const part of ['charts', 'letters']) {
     await mkdir(join(own, part), { recursive: true });
     await cp(join(programmes, part, 'publicity-article.yaml'), join(own, part, 'publicity-article.yaml'));

@@ -127,9 +127,6 @@ const acts = [
   built(AttachUploads, AttachUploads, [UploadStore, Clock]),
   built(ReadAttachment, ReadAttachment, [WorkflowStore, FileStorage]),
   ...decisionActs,
-  ...indicatorActs,
-  built(RecordCarrier, RecordCarrier, [CarrierStore, Clock]),
-  built(SeeCarriers, SeeCarriers, [CarrierStore, RegistryPages, RulePacks, DistrictIndicators]),
 ];
 
 const leading = [
@@ -137,6 +134,9 @@ const leading = [
   built(RegistryPages, RegistryPages, [EnterpriseIds, EnterpriseStore, StatedFigures]),
   built(DiscoverCandidates, DiscoverCandidates, [RegistryPages, RulePacks]),
   built(SumGrants, SumGrants, [RegistryPages, RulePacks]),
+  ...indicatorActs,
+  built(RecordCarrier, RecordCarrier, [CarrierStore, Clock]),
+  built(SeeCarriers, SeeCarriers, [CarrierStore, RegistryPages, RulePacks, DistrictIndicators]),
   built(WatchCertificates, WatchCertificates, [WorkflowStore, RegistryPages, RulePacks]),
   built(ForeseeAmendment, ForeseeAmendment, [WorkflowStore, AmendmentStore, Clock]),
   built(ProposeMigration, ProposeMigration, [MigrationStore, MigrationPlans, UnitOfWork, Outbox, Ids, Clock]),

@@ -49,6 +49,7 @@ export function writeCatalogues(
     cpSync(source, join(root, 'libs', 'programmes'), { recursive: true });
     // Errands are judged by no conditions.
     mkdirSync(join(root, 'libs', 'eligibility', 'packs'), { recursive: true });
+    mkdirSync(join(root, 'libs', 'indicators', 'years'), { recursive: true });
   }
   const chart = readFileSync(join(source, 'charts', 'errand.yaml'), 'utf8');
   const next = chart

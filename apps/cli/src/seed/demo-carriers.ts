@@ -40,44 +40,42 @@ export async function seedCarriers(
   enterpriseIds: readonly string[],
   year: number,
 ): Promise<void> {
-  let next = carriers.length;
+  let taken = carriers.length;
   for (const [index, { units, areaM2, ...profile }] of carriers.entries()) {
+    const tenants = enterpriseIds.slice(taken, taken + units);
+    taken += units;
     const since = `${String(year - 1)}-03-01`;
-    const operatorId = enterpriseIds[index] ?? '';
     const facts: Fact[] = [
-      { kind: 'opened', ...profile, operatorId, openedOn: since, desks: units * 4 },
-      { kind: 'area-added', on: since, areaM2: '800', use: 'public' },
       {
-        kind: 'approved',
-        on: since,
-        level: 'district',
-        documentNumber: `演示〔${String(year - 1)}〕${String(index + 1)}号`,
+        kind: 'opened',
+        ...profile,
+        operatorId: enterpriseIds[index] ?? '',
+        openedOn: since,
+        desks: units * 4,
       },
-      { kind: 'mentor-joined', on: since, mentor: '演示导师', as: 'mentor', field: '创业辅导' },
+      ...furnished(since, `演示〔${String(year - 1)}〕${String(index + 1)}号`),
+      ...tenants.flatMap((enterpriseId, at) => unitOf(at + 1, areaM2, enterpriseId, year)),
     ];
-    for (let unit = 1; unit <= units; unit += 1) {
-      const space = `${String(unit).padStart(2, '0')}室`;
-      facts.push({ kind: 'space-added', on: since, space, areaM2 });
-      const enterpriseId = enterpriseIds[(next += 1)];
-      if (unit % idleEvery !== 0 && enterpriseId)
-        facts.push({
-          kind: 'let',
-          on: `${String(year - 1)}-06-01`,
-          space,
-          enterpriseId,
-          stage: unit % 3 === 0 ? 'observation' : 'incubation',
-        });
-    }
-    const served = {
-      on: `${String(year)}-01-15`,
-      service: 'policy',
-      enterpriseId: null,
-      hours: '2',
-      by: '政策服务组',
-    } as const;
-    facts.push({ kind: 'service-given', ...served });
     await record(recordCarrier, officer, uuidOf('demo-carrier', profile.name), facts);
   }
+}
+
+const furnished = (since: string, documentNumber: string): Fact[] => [
+  { kind: 'area-added', on: since, areaM2: '800', use: 'public' },
+  { kind: 'approved', on: since, level: 'district', documentNumber },
+  { kind: 'mentor-joined', on: since, mentor: '演示导师', as: 'mentor', field: '创业辅导' },
+  {
+    ...{ kind: 'service-given', on: since, service: 'policy', enterpriseId: null },
+    ...{ hours: '2', by: '政策服务组' },
+  },
+];
+
+function unitOf(unit: number, areaM2: string, enterpriseId: string, year: number): Fact[] {
+  const space = `${String(unit).padStart(2, '0')}室`;
+  const added: Fact = { kind: 'space-added', on: `${String(year - 1)}-03-01`, space, areaM2 };
+  if (unit % idleEvery === 0) return [added];
+  const stage = unit % 3 === 0 ? 'observation' : 'incubation';
+  return [added, { kind: 'let', on: `${String(year - 1)}-06-01`, space, enterpriseId, stage }];
 }
 
 async function record(

@@ -436,6 +436,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/carriers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CarriersController_list"];
+        put?: never;
+        post: operations["CarriersController_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/carriers.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CarriersController_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/carrier-facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CarriersController_forms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/carriers/{carrierId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CarriersController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/carriers/{carrierId}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CarriersController_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases": {
         parameters: {
             query?: never;
@@ -2129,6 +2209,163 @@ export interface components {
             /** @description Where it comes from */
             source: string;
         };
+        ApprovalSchema: {
+            /** @enum {string} */
+            level: "state" | "province" | "city" | "district";
+            /** Format: date */
+            since: string;
+            documentNumber: string;
+        };
+        CarrierFiguresSchema: {
+            /** @description Exact, as all areas */
+            areaM2: string;
+            occupiedM2: string;
+            idleM2: string;
+            idlePercent: string | null;
+            tenants: number;
+            tenantsPer1000M2: string | null;
+            incubating: number;
+            observed: number;
+            graduates: number;
+            hntes: number;
+            ipTenants: number;
+            rights: number;
+            jobs: string;
+            mentors: number;
+            advisers: number;
+            mentorsPerTenTenants: string | null;
+            servicesInYear: number;
+            serviceHoursInYear: string;
+        };
+        CarrierRowSchema: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            type: "incubator" | "maker-space" | "accelerator" | "community";
+            direction: string;
+            street: string;
+            /** Format: date */
+            openedOn: string;
+            approvals: components["schemas"]["ApprovalSchema"][];
+            figures: components["schemas"]["CarrierFiguresSchema"];
+        };
+        CarrierList: {
+            /** Format: date */
+            on: string;
+            items: components["schemas"]["CarrierRowSchema"][];
+        };
+        ChoiceSchema: {
+            value: string;
+            title: components["schemas"]["TextSchema"];
+        };
+        FactFieldSchema: {
+            name: string;
+            title: components["schemas"]["TextSchema"];
+            /** @enum {string} */
+            type: "text" | "day" | "amount" | "count" | "enterprise" | "case" | "choice";
+            isRequired: boolean;
+            choices?: components["schemas"]["ChoiceSchema"][];
+        };
+        FactFormSchema: {
+            kind: string;
+            title: components["schemas"]["TextSchema"];
+            fields: components["schemas"]["FactFieldSchema"][];
+        };
+        TenantSchema: {
+            enterpriseId: string;
+            name: string;
+            /** Format: date */
+            since: string;
+            /** @enum {string} */
+            stage: "incubation" | "observation";
+            caseId: string | null;
+        };
+        SpaceSchema: {
+            name: string;
+            areaM2: string;
+            /** @description Null: idle */
+            tenant: components["schemas"]["TenantSchema"] | null;
+        };
+        MentorSchema: {
+            name: string;
+            /** @enum {string} */
+            as: "mentor" | "adviser";
+            field: string;
+            /** Format: date */
+            since: string;
+        };
+        ServiceSchema: {
+            /** Format: date */
+            on: string;
+            /** @enum {string} */
+            service: "statistics" | "resources" | "capital" | "policy" | "mentoring";
+            name: string | null;
+            hours: string;
+            by: string;
+        };
+        GradeSchema: {
+            /** Format: date */
+            on: string;
+            /** @enum {string} */
+            grade: "A" | "B" | "C" | "D";
+        };
+        CarrierEntrySchema: {
+            seq: number;
+            /** Format: date */
+            on: string;
+            title: components["schemas"]["TextSchema"];
+            note: string | null;
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
+        CarrierSchema: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            type: "incubator" | "maker-space" | "accelerator" | "community";
+            direction: string;
+            street: string;
+            /** Format: date */
+            openedOn: string;
+            approvals: components["schemas"]["ApprovalSchema"][];
+            figures: components["schemas"]["CarrierFiguresSchema"];
+            operatorId: string;
+            operator: string;
+            desks: number;
+            spaces: components["schemas"]["SpaceSchema"][];
+            mentors: components["schemas"]["MentorSchema"][];
+            /** @description The newest first */
+            services: components["schemas"]["ServiceSchema"][];
+            grades: components["schemas"]["GradeSchema"][];
+            /** @description Two failed years in a row: its title may be cancelled */
+            hasFailedTwice: boolean;
+            assessments: components["schemas"]["AssessmentSchema"][];
+            /** @description The newest first */
+            entries: components["schemas"]["CarrierEntrySchema"][];
+        };
+        OpenCarrierRequest: {
+            fields: {
+                [key: string]: unknown;
+            };
+            note?: string;
+        };
+        RecordedSchema: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            status: "unmatched" | "waiting" | "refused" | "applied" | "dismissed";
+            /** @description It had arrived before */
+            repeated: boolean;
+        };
+        RecordFactRequest: {
+            /** @description As GET /carrier-facts lists them */
+            kind: string;
+            fields: {
+                [key: string]: unknown;
+            };
+            note?: string;
+        };
         CasePage: {
             total: number;
             /** @description False: there are more than `total`; counting stopped there */
@@ -2978,14 +3215,6 @@ export interface components {
             data?: {
                 [key: string]: string;
             };
-        };
-        RecordedSchema: {
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            status: "unmatched" | "waiting" | "refused" | "applied" | "dismissed";
-            /** @description It had arrived before */
-            repeated: boolean;
         };
         MigrationSummary: {
             id: string;
@@ -4113,6 +4342,193 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GivenFigureSchema"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    CarriersController_list: {
+        parameters: {
+            query?: {
+                /** @description Today when not given */
+                date?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarrierList"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    CarriersController_open: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 200 characters */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenCarrierRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedSchema"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    CarriersController_csv: {
+        parameters: {
+            query?: {
+                /** @description Today when not given */
+                date?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    CarriersController_forms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactFormSchema"][];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    CarriersController_one: {
+        parameters: {
+            query?: {
+                /** @description Today when not given */
+                date?: string;
+            };
+            header?: never;
+            path: {
+                carrierId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarrierSchema"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    CarriersController_record: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 200 characters */
+                "Idempotency-Key": string;
+            };
+            path: {
+                carrierId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordFactRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedSchema"];
                 };
             };
             default: {
