@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { Portal } from './portal';
+import { carriersInThePortal } from './walks/carriers';
 import { conflictsInThePortal } from './walks/conflicts';
 import { decisionsInThePortal } from './walks/decisions';
 import { indicatorsInThePortal } from './walks/indicators';
@@ -210,6 +211,7 @@ describe('the portal in a browser', () => {
     legalTimeInThePortal,
     conflictsInThePortal,
     indicatorsInThePortal,
+    carriersInThePortal,
   ])
     walk(() => portal);
 });

@@ -26,6 +26,10 @@ const RadarPage = lazy(async () => ({ default: (await import('./radar/radar-page
 const PoliciesPage = lazy(async () => ({
   default: (await import('./policies/policies-page')).PoliciesPage,
 }));
+const CarriersPage = lazy(async () => ({
+  default: (await import('./carriers/carriers-page')).CarriersPage,
+}));
+const CarrierPage = lazy(async () => ({ default: (await import('./carriers/carrier-page')).CarrierPage }));
 const IndicatorsPage = lazy(async () => ({
   default: (await import('./indicators/indicators-page')).IndicatorsPage,
 }));
@@ -84,6 +88,8 @@ export function Pages() {
             <Route path="/candidates" element={<CandidatesPage />} />
             <Route path="/radar" element={<RadarPage />} />
             <Route path="/policies" element={<PoliciesPage />} />
+            <Route path="/carriers" element={<CarriersPage />} />
+            <Route path="/carriers/:carrierId" element={<CarrierPage />} />
             <Route path="/indicators" element={<IndicatorsPage />} />
             <Route path="/indicators/snapshots/:snapshotId" element={<SnapshotPage />} />
             <Route path="/indicators/:indicatorId" element={<IndicatorPage />} />

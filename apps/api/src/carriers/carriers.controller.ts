@@ -9,7 +9,7 @@ import { uuidOf } from '@terrace/workflow';
 import { RulePacksRequest } from '../enterprises/eligibility.requests';
 import { IdempotencyKey } from '../http/idempotency-key';
 import { RefusedException, valueOf } from '../http/refused.exception';
-import { CarrierList, CarrierSchema, FactFormSchema, RecordedSchema } from '../schema/carrier.schema';
+import { CarrierList, CarrierSchema, FactFormSchema, RecordedFactSchema } from '../schema/carrier.schema';
 import { ProblemSchema } from '../schema/text.schema';
 import { CurrentActor } from '../session/session.guard';
 import { OpenCarrierRequest, RecordFactRequest } from './carrier.requests';
@@ -65,23 +65,23 @@ export class CarriersController {
   }
 
   @Post('carriers')
-  @ApiCreatedResponse({ type: RecordedSchema })
+  @ApiCreatedResponse({ type: RecordedFactSchema })
   open(
     @Body() { fields, note }: OpenCarrierRequest,
     @IdempotencyKey() key: string,
     @CurrentActor() actor: Actor,
-  ): Promise<RecordedSchema> {
+  ): Promise<RecordedFactSchema> {
     return this.keep(uuidOf('carrier', actor.id, key), { kind: 'opened', fields, note }, key, actor);
   }
 
   @Post('carriers/:carrierId/entries')
-  @ApiCreatedResponse({ type: RecordedSchema })
+  @ApiCreatedResponse({ type: RecordedFactSchema })
   record(
     @Param('carrierId', ParseUUIDPipe) id: string,
     @Body() body: RecordFactRequest,
     @IdempotencyKey() key: string,
     @CurrentActor() actor: Actor,
-  ): Promise<RecordedSchema> {
+  ): Promise<RecordedFactSchema> {
     return this.keep(id, body, key, actor);
   }
 
@@ -90,7 +90,7 @@ export class CarriersController {
     { kind, fields, note = '' }: RecordFactRequest,
     key: string,
     actor: Actor,
-  ): Promise<RecordedSchema> {
+  ): Promise<RecordedFactSchema> {
     const fact = valueOf(readFact(kind, fields));
     const command = { carrierId, key: `${actor.id}/${key}`, fact, note: note || null };
     const { seq } = valueOf(await this.recordCarrier.record(command, actor));

@@ -127,7 +127,7 @@ export class FactFormSchema {
   @ApiProperty({ type: [FactFieldSchema] }) fields!: readonly FactFieldSchema[];
 }
 
-export class RecordedSchema {
+export class RecordedFactSchema {
   @ApiProperty() carrierId!: string;
   @ApiProperty() seq!: number;
 }

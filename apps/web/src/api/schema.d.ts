@@ -2350,13 +2350,9 @@ export interface components {
             };
             note?: string;
         };
-        RecordedSchema: {
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            status: "unmatched" | "waiting" | "refused" | "applied" | "dismissed";
-            /** @description It had arrived before */
-            repeated: boolean;
+        RecordedFactSchema: {
+            carrierId: string;
+            seq: number;
         };
         RecordFactRequest: {
             /** @description As GET /carrier-facts lists them */
@@ -3215,6 +3211,14 @@ export interface components {
             data?: {
                 [key: string]: string;
             };
+        };
+        RecordedSchema: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            status: "unmatched" | "waiting" | "refused" | "applied" | "dismissed";
+            /** @description It had arrived before */
+            repeated: boolean;
         };
         MigrationSummary: {
             id: string;
@@ -4405,7 +4409,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RecordedSchema"];
+                    "application/json": components["schemas"]["RecordedFactSchema"];
                 };
             };
             default: {
@@ -4528,7 +4532,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RecordedSchema"];
+                    "application/json": components["schemas"]["RecordedFactSchema"];
                 };
             };
             default: {

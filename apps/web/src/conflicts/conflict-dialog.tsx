@@ -1,11 +1,11 @@
 import { App, Form, Input, Modal, Select } from 'antd';
-import { useState } from 'react';
+import { EnterpriseChoice } from '../enterprises/enterprise-choice';
 import { useLanguage } from '../language/language-context';
 import { roleTitle } from '../language/role-title';
 import { ProblemAlert } from '../refusals/problem-alert';
 import { useUser } from '../session/session-context';
 import { useStaff } from '../tasks/use-tasks';
-import { useEnterpriseChoices, useRecordConflict, type NewConflict } from './use-conflicts';
+import { useRecordConflict, type NewConflict } from './use-conflicts';
 
 const kinds = ['employer', 'shareholder', 'relative', 'adviser', 'other'] as const;
 
@@ -80,24 +80,13 @@ function PersonField() {
 function EnterpriseField() {
   const { t } = useLanguage();
   const { is } = useUser();
-  const [text, setText] = useState('');
-  const found = useEnterpriseChoices(text, !is('reviewer'));
-  const options = (found.data ?? []).map(({ id, name, creditCode }) => ({
-    value: id,
-    label: name + t.general.inBrackets(creditCode),
-  }));
   return (
     <Form.Item
       name="enterpriseId"
       label={t.conflicts.enterprise}
       rules={[{ required: true, message: t.conflicts.required(t.conflicts.enterprise) }]}
     >
-      <Select
-        showSearch={{ filterOption: false, onSearch: (value) => setText(value.trim()) }}
-        loading={found.isFetching}
-        placeholder={t.conflicts.searchEnterprise}
-        options={options}
-      />
+      <EnterpriseChoice readsRegistry={!is('reviewer')} />
     </Form.Item>
   );
 }

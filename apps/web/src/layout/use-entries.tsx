@@ -10,6 +10,7 @@ import {
   FileDoneOutlined,
   GiftOutlined,
   ImportOutlined,
+  BankOutlined,
   LineChartOutlined,
   MailOutlined,
   BranchesOutlined,
@@ -36,6 +37,7 @@ export interface Entry {
     | 'radar'
     | 'policies'
     | 'indicators'
+    | 'carriers'
     | 'import'
     | 'inbox'
     | 'decisions'
@@ -70,6 +72,7 @@ export function useEntries(): Entry[] {
     { to: '/enterprises', title: 'enterprises', icon: <ShopOutlined />, shown: !is('enterprise') },
     { to: '/candidates', title: 'candidates', icon: <AimOutlined />, shown: leads },
     { to: '/radar', title: 'radar', icon: <AlertOutlined />, shown: leads },
+    { to: '/carriers', title: 'carriers', icon: <BankOutlined />, shown: leads, rare: true },
     { to: '/indicators', title: 'indicators', icon: <LineChartOutlined />, shown: leads },
     { to: '/policies', title: 'policies', icon: <GiftOutlined />, shown: leads, rare: true },
     {

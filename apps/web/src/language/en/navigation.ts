@@ -12,6 +12,7 @@ export const navigation: Wording['navigation'] = {
   radar: 'At risk',
   policies: 'Policies',
   indicators: 'Indicators',
+  carriers: 'Carriers',
   import: 'Import',
   inbox: 'Inbox',
   decisions: 'Decisions',

@@ -26,6 +26,7 @@ import { letters } from './letters';
 import { migrations } from './migrations';
 import { navigation } from './navigation';
 import { operations } from './operations';
+import { carriers } from './carriers';
 import { indicators } from './indicators';
 import { policies } from './policies';
 import { proof } from './proof';
@@ -58,6 +59,7 @@ export const zh = {
   chart,
   documents,
   history,
+  carriers,
   indicators,
   policies,
   proof,

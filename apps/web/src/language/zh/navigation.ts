@@ -10,6 +10,7 @@ export const navigation = {
   radar: '维护预警',
   policies: '政策匹配',
   indicators: '年度指标',
+  carriers: '孵化载体',
   import: '批量导入',
   inbox: '收件箱',
   decisions: '待匹配决定',
