@@ -60,7 +60,10 @@ const libraries = {
     node: ['fs/promises', 'module'],
   },
   indicators: {
-    libs: [kernel, 'engine', 'workflow', 'identity', 'programmes', 'history', 'deadlines', 'typesetting'],
+    libs: [
+      ...[kernel, 'engine', 'workflow', 'identity', 'programmes', 'history', 'deadlines'],
+      ...['carriers', 'typesetting'],
+    ],
     packages: ['decimal.js', 'exceljs', 'pdf-lib'],
     node: ['fs', 'path'],
   },

@@ -79,6 +79,17 @@ export function carrierOn(entries: readonly CarrierEntry[], on: string): Carrier
   };
 }
 
+/** Entries of many carriers, each carrier's in order. */
+export function groupedByCarrier(entries: readonly CarrierEntry[]): Map<string, CarrierEntry[]> {
+  const groups = new Map<string, CarrierEntry[]>();
+  for (const entry of entries) {
+    const group = groups.get(entry.carrierId);
+    if (group) group.push(entry);
+    else groups.set(entry.carrierId, [entry]);
+  }
+  return groups;
+}
+
 export const dayOf = (fact: Fact): string => (fact.kind === 'opened' ? fact.openedOn : fact.on);
 
 function take(carrier: Making, fact: Fact): void {

@@ -1,7 +1,7 @@
-export { carrierOn } from './carrier';
+export { carrierOn, groupedByCarrier } from './carrier';
 export type { Carrier, Space, Tenant } from './carrier';
 export { approvalLevels, carrierTypes, serviceKinds, tenantStages } from './carrier-entry';
-export type { CarrierEntry, Fact, FactKind } from './carrier-entry';
+export type { ApprovalLevel, CarrierEntry, CarrierType, Fact, FactKind } from './carrier-entry';
 export { figuresOf, hasFailedTwice, statedBy } from './carrier-indicators';
 export type { CarrierFigures, TenantFacts } from './carrier-indicators';
 export { CarrierStore } from './carrier-store';

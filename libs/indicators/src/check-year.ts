@@ -13,6 +13,7 @@ const counts: Readonly<Record<string, readonly string[]>> = {
   standing: ['chart', 'states', 'where?', 'per?'],
   reached: ['chart', 'states', 'where?', 'per?'],
   events: ['chart', 'event', 'where?', 'sum?'],
+  carriers: ['what', 'level?', 'type?'],
   certificates: ['chart', 'recordedBy', 'until', 'years', 'ended'],
   tagged: ['tag'],
   given: ['figure'],

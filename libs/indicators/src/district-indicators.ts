@@ -1,3 +1,4 @@
+import { groupedByCarrier, type CarrierStore } from '@terrace/carriers';
 import type { HistoryArchive } from '@terrace/history';
 import type { HistoryEntry, Instance } from '@terrace/workflow';
 import type { Indicator, IndicatorYear } from './indicator';
@@ -26,6 +27,7 @@ export class DistrictIndicators {
     private readonly archive: HistoryArchive,
     private readonly tags: TagHistory,
     private readonly figures: GivenFigures,
+    private readonly carriers: CarrierStore,
   ) {}
 
   /** Null: no year up to the day has a plan. */
@@ -54,8 +56,13 @@ export class DistrictIndicators {
     await this.archive.view(async () => {
       for (const chart of charts) byChart.set(chart, await this.casesOf(chart));
     });
-    const [stays, figures] = await Promise.all([this.tags.of([...tags]), this.figures.all()]);
-    return { casesOf: (chart) => byChart.get(chart) ?? [], stays, figures };
+    const [stays, figures, entries] = await Promise.all([
+      this.tags.of([...tags]),
+      this.figures.all(),
+      this.carriers.all(),
+    ]);
+    const carriers = [...groupedByCarrier(entries).values()];
+    return { casesOf: (chart) => byChart.get(chart) ?? [], carriers, stays, figures };
   }
 
   private async casesOf(chartId: string): Promise<LoggedCase[]> {

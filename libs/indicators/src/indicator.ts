@@ -1,3 +1,4 @@
+import type { ApprovalLevel, CarrierType } from '@terrace/carriers';
 import type { Text } from '@terrace/kernel';
 
 /** What an indicator counts. `where`: one of the values, by a field of the case's data (of an event's, where events are counted). */
@@ -12,6 +13,15 @@ export type Count =
       readonly sum?: string;
     }
   | CertificatesCount
+  /** Carriers opened within the year, the area they added in it (m²), or those approved at a level on the day. */
+  | { readonly kind: 'carriers'; readonly what: 'opened' }
+  | { readonly kind: 'carriers'; readonly what: 'area-added' }
+  | {
+      readonly kind: 'carriers';
+      readonly what: 'approved';
+      readonly level: ApprovalLevel;
+      readonly type: CarrierType;
+    }
   /** Enterprises that bear a tag on the day. */
   | { readonly kind: 'tagged'; readonly tag: string }
   /** What a person reported, by the latest report up to the day. */

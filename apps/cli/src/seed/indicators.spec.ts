@@ -15,8 +15,10 @@ import { seedDemonstration } from '../seed';
 
 /** Written against the tables alone, without a line of what it checks. Each gives one number for the day in $1. */
 const bySql: Readonly<Record<string, string>> = {
-  K01: `SELECT count(DISTINCT instance_id) FROM events JOIN instances USING (instance_id)
-    WHERE chart_id = 'carrier' AND name = 'record_opening' AND at < ($1::date + 1)::timestamp AT TIME ZONE 'Asia/Shanghai'`,
+  K01: `SELECT count(*) FROM carrier_entries WHERE fact->>'kind' = 'opened'
+    AND (fact->>'openedOn')::date BETWEEN date_trunc('year', $1::date) AND $1::date`,
+  K02: `SELECT coalesce(sum((fact->>'areaM2')::numeric), 0) FROM carrier_entries
+    WHERE fact->>'kind' IN ('space-added', 'area-added') AND (fact->>'on')::date BETWEEN date_trunc('year', $1::date) AND $1::date`,
   K04: `SELECT count(*) FROM enterprises WHERE record->'tags' ? '四新经济' AND $1::date IS NOT NULL`,
   K07: `SELECT count(DISTINCT subject_id) FROM instances WHERE chart_id = 'hnte-maintenance' AND stage = 'validity'
     AND (snapshot->'data'->>'expiresOn')::date >= $1

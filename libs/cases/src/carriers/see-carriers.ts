@@ -1,6 +1,7 @@
 import {
   carrierOn,
   figuresOf,
+  groupedByCarrier,
   hasFailedTwice,
   statedBy,
   type Carrier,
@@ -39,9 +40,7 @@ export class SeeCarriers {
 
   /** Those open on the day, by name. */
   async all(on: string): Promise<SeenCarrier[]> {
-    const byCarrier = new Map<string, CarrierEntry[]>();
-    for (const entry of await this.store.all())
-      byCarrier.set(entry.carrierId, [...(byCarrier.get(entry.carrierId) ?? []), entry]);
+    const byCarrier = groupedByCarrier(await this.store.all());
     const carriers = [...byCarrier.values()].flatMap((entries) => carrierOn(entries, on) ?? []);
     const factsOf = await this.tenantFacts(carriers, on);
     return carriers

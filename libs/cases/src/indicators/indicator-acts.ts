@@ -1,3 +1,4 @@
+import { CarrierStore } from '@terrace/carriers';
 import { LegalTime } from '@terrace/deadlines';
 import { HistoryArchive } from '@terrace/history';
 import {
@@ -17,7 +18,13 @@ import { ForecastIndicator } from './forecast-indicator';
 
 /** What is done with the indicators of the year. */
 export const indicatorActs = [
-  built(DistrictIndicators, DistrictIndicators, [IndicatorYears, HistoryArchive, TagHistory, GivenFigures]),
+  built(DistrictIndicators, DistrictIndicators, [
+    IndicatorYears,
+    HistoryArchive,
+    TagHistory,
+    GivenFigures,
+    CarrierStore,
+  ]),
   built(GiveFigure, GiveFigure, [IndicatorYears, GivenFigures, Clock]),
   built(FreezeIndicators, FreezeIndicators, [DistrictIndicators, SnapshotStore, Clock]),
   built(ForecastIndicator, ForecastIndicator, [

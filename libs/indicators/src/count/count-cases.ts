@@ -67,5 +67,5 @@ const countedBy = ({ id, enterpriseId }: LoggedCase, { on }: Step): Counted => (
 const amountOf = (value: Json | undefined): string =>
   typeof value === 'number' || typeof value === 'string' ? String(value) : '0';
 
-const addUp = (counted: readonly Counted[]): string =>
+export const addUp = (counted: readonly Counted[]): string =>
   counted.reduce((total, { amount }) => total.plus(amount ?? 0), new Decimal(0)).toFixed();

@@ -2,6 +2,7 @@ import { Decimal } from 'decimal.js';
 import type { Count } from '../indicator';
 import type { KnownWorld } from '../known-world';
 import { oncePerEnterprise, tallyOf, unknown, type Tally } from '../reading';
+import { countCarriers } from './count-carriers';
 import { countCases, countEvents } from './count-cases';
 import { countCertificates, countLapsing } from './count-certificates';
 
@@ -16,6 +17,8 @@ export function countOn(count: Count, world: KnownWorld, on: string): Tally {
       return countCases(count, world, on);
     case 'events':
       return countEvents(count, world, on);
+    case 'carriers':
+      return countCarriers(count, world, on);
     case 'certificates':
       return countCertificates(count, world, on);
     case 'lapsing':

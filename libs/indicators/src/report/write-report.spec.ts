@@ -9,7 +9,7 @@ import { writeReport } from './write-report';
 
 const text = readFileSync(join(process.cwd(), 'libs', 'indicators', 'years', '2020.yaml'), 'utf8');
 const { year } = readYear('2020.yaml', text);
-const nothing: KnownWorld = { casesOf: () => [], stays: [], figures: [] };
+const nothing: KnownWorld = { casesOf: () => [], carriers: [], stays: [], figures: [] };
 
 describe('the report of a year', () => {
   it('prints every indicator with its target, in Chinese letters that can be read from the file', async () => {
