@@ -31,6 +31,7 @@ import { CandidatesController } from './enterprises/candidates.controller';
 import { PoliciesController } from './enterprises/policies.controller';
 import { RadarController } from './enterprises/radar.controller';
 import { EligibilityController } from './enterprises/eligibility.controller';
+import { LifeLineController } from './enterprises/life-line.controller';
 import { EnterprisesController } from './enterprises/enterprises.controller';
 import { ImportController } from './enterprises/import.controller';
 import { HistoryController } from './history/history.controller';
@@ -59,6 +60,7 @@ export const controllers = [
   SessionController,
   ImportController,
   EnterprisesController,
+  LifeLineController,
   EligibilityController,
   CandidatesController,
   RadarController,

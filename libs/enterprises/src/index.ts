@@ -22,3 +22,5 @@ export { byEnterprise, StatedFigures } from './stated-figure';
 export type { StatedFigure, Statement } from './stated-figure';
 export { EnterpriseStore, WorkbookStore } from './ports';
 export type { EnterpriseQuery, Workbook } from './ports';
+export { LifeLine } from './life-line';
+export type { LifeLineItem, LifeLineQuery } from './life-line';

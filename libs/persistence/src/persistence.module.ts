@@ -5,7 +5,7 @@ import { AmendmentStore, LegalTime } from '@terrace/deadlines';
 import { DocumentStore } from '@terrace/documents';
 import { CarrierStore } from '@terrace/carriers';
 import { GivenFigures, SnapshotStore, TagHistory } from '@terrace/indicators';
-import { EnterpriseIds, EnterpriseStore, StatedFigures, WorkbookStore } from '@terrace/enterprises';
+import { EnterpriseIds, EnterpriseStore, LifeLine, StatedFigures, WorkbookStore } from '@terrace/enterprises';
 import { DayLedger, HistoryArchive } from '@terrace/history';
 import { ConflictStore, SessionStore, UserStore } from '@terrace/identity';
 import { Clock, Ids, Outbox, UnitOfWork } from '@terrace/kernel';
@@ -24,6 +24,7 @@ import { PostgresCarrierStore } from './carriers/postgres-carrier-store';
 import { PostgresGivenFigures } from './indicators/postgres-given-figures';
 import { PostgresSnapshotStore } from './indicators/postgres-snapshot-store';
 import { PostgresTagHistory } from './indicators/postgres-tag-history';
+import { PostgresLifeLine } from './enterprises/postgres-life-line';
 import { PostgresEnterpriseIds } from './enterprises/postgres-enterprise-ids';
 import { PostgresStatedFigures } from './enterprises/postgres-stated-figures';
 import { PostgresWorkbookStore } from './enterprises/postgres-workbook-store';
@@ -77,6 +78,7 @@ const stores = [
   onDatabase(GivenFigures, PostgresGivenFigures),
   onDatabase(SnapshotStore, PostgresSnapshotStore),
   onDatabase(EnterpriseIds, PostgresEnterpriseIds),
+  onDatabase(LifeLine, PostgresLifeLine),
   onDatabase(UserStore, PostgresUserStore),
   onDatabase(SessionStore, PostgresSessionStore),
   onDatabase(ConflictStore, PostgresConflictStore),

@@ -49,7 +49,12 @@ export function indicatorsInThePortal(portalOf: () => Portal): void {
       const listed = page.locator('tbody tr').filter({ hasText: '打开' });
       await listed.nth(10).waitFor();
       await portal.keep('indicator');
-      await listed.first().getByRole('link', { name: '打开' }).click();
+      await listed.first().getByRole('link').first().click();
+      const lifeLine = page.getByTestId('life-line');
+      await lifeLine.getByRole('link', { name: '登记证书' }).waitFor();
+      await lifeLine.scrollIntoViewIfNeeded();
+      await portal.keep('life-line');
+      await lifeLine.getByRole('link', { name: '登记证书' }).click();
       await page.locator('.case-head').waitFor();
     },
     walkMs,

@@ -29,6 +29,7 @@ export type IntellectualProperty = Schemas['IntellectualPropertySchema'];
 export type ConditionCard = Schemas['ConditionCardSchema'];
 export type PoolCandidate = Schemas['PoolCandidateSchema'];
 export type Grant = Schemas['GrantSchema'];
+export type LifeLineItem = Schemas['LifeLineItemSchema'];
 export type CarrierRow = Schemas['CarrierRowSchema'];
 export type CarrierDetail = Schemas['CarrierSchema'];
 export type FactForm = Schemas['FactFormSchema'];

@@ -100,6 +100,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/enterprises/{enterpriseId}/life-line": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LifeLineController_of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rule-packs": {
         parameters: {
             query?: never;
@@ -1830,6 +1846,21 @@ export interface components {
             figures: components["schemas"]["YearlyFiguresSchema"][];
             ip: components["schemas"]["IntellectualPropertySchema"][];
             cases: components["schemas"]["CaseSummary"][];
+        };
+        LifeLineItemSchema: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            kind: "event" | "document" | "letter" | "figure" | "tag" | "tenancy";
+            title: components["schemas"]["TextSchema"];
+            /** @description A file, a value with its day and source, a unit with its stage */
+            detail: string[];
+            caseId: string | null;
+            programme: components["schemas"]["TextSchema"] | null;
+        };
+        LifeLinePage: {
+            total: number;
+            items: components["schemas"]["LifeLineItemSchema"][];
         };
         RulePackSchema: {
             id: string;
@@ -3634,6 +3665,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EnterpriseDetail"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    LifeLineController_of: {
+        parameters: {
+            query?: {
+                chartId?: string;
+                offset?: unknown;
+                limit?: unknown;
+            };
+            header?: never;
+            path: {
+                enterpriseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LifeLinePage"];
                 };
             };
             default: {

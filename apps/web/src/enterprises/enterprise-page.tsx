@@ -13,6 +13,7 @@ import { EnterpriseFacts } from './enterprise-facts';
 import './enterprise.css';
 import { FigureTable } from './figure-table';
 import { IpTable } from './ip-table';
+import { LifeLineCard } from './life-line-card';
 import { StartCaseButton } from './start-case-button';
 import { useEnterprise } from './use-enterprises';
 
@@ -55,6 +56,7 @@ export function EnterprisePageOf({ enterpriseId }: { enterpriseId: string }) {
         <Card size="small" title={t.enterprises.ip}>
           <IpTable ip={ip} />
         </Card>
+        <LifeLineCard enterpriseId={enterprise.id} />
       </div>
     </>
   );

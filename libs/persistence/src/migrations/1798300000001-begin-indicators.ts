@@ -16,6 +16,7 @@ export class BeginIndicators implements MigrationInterface {
       );
       CREATE UNIQUE INDEX enterprise_tags_now ON enterprise_tags (enterprise_id, tag) WHERE until IS NULL;
       CREATE INDEX enterprise_tags_tag ON enterprise_tags (tag);
+      CREATE INDEX enterprise_tags_of ON enterprise_tags (enterprise_id);
       INSERT INTO enterprise_tags (enterprise_id, tag)
         SELECT DISTINCT enterprise_id, tag FROM enterprises CROSS JOIN jsonb_array_elements_text(record->'tags') AS tag;
 

@@ -43,4 +43,15 @@ export const enterprises: Wording['enterprises'] = {
   ipUsed: 'Used in application',
   wan: (amount) => `CNY ${amount} × 10,000`,
   details: 'Particulars',
+  lifeLine: 'Life line',
+  nothingYet: 'Nothing on record yet',
+  lifeKinds: {
+    event: 'act',
+    document: 'document',
+    letter: 'letter',
+    figure: 'figure',
+    tag: 'tag',
+    tenancy: 'tenancy',
+  },
+  lifeDetails: { added: 'added', removed: 'removed', incubation: 'incubation', observation: 'observation' },
 };

@@ -41,4 +41,20 @@ export const enterprises = {
   ipUsed: '已用于申报',
   wan: (amount: string) => `${amount} 万元`,
   details: '基本信息',
+  lifeLine: '一企一档',
+  nothingYet: '尚无记录',
+  lifeKinds: {
+    event: '办理',
+    document: '材料',
+    letter: '通知',
+    figure: '填报',
+    tag: '标签',
+    tenancy: '入驻',
+  },
+  lifeDetails: {
+    added: '增加',
+    removed: '移除',
+    incubation: '孵化期',
+    observation: '观察期',
+  } as Readonly<Record<string, string>>,
 };
