@@ -1,8 +1,10 @@
 import {
   EnterpriseStore,
   WorkbookStore,
+  mergeRow,
   readEnterpriseWorkbook,
   writeImportReport,
+  type AcceptedRow,
   type ImportReport,
 } from '@terrace/enterprises';
 import { may } from '@terrace/identity';
@@ -39,18 +41,26 @@ export class ImportEnterprises {
     if (refusal) return { kind: 'refused', refusal };
     const read = await readEnterpriseWorkbook(command.bytes, command.fileName);
     if (read.kind === 'refused') return read;
-    const report = read.value;
+    const rows = await this.merged(read.value.accepted);
+    const report = { ...read.value, accepted: rows };
     const bytes = await writeImportReport(command.bytes, report);
     const workbookId = uuidOf('import', actor.id, command.idempotencyKey);
     const counts = await this.unitOfWork.run(async () => {
       const fileName = `${command.fileName.replace(/\.\w+$/, '')}-导入结果.xlsx`;
       await this.workbooks.save({ id: workbookId, fileName, bytes, createdAt: this.clock.now() });
-      return this.enterprises.upsertMany(report.accepted);
+      return this.enterprises.upsertMany(rows);
     });
-    const warnings = report.accepted.flatMap(({ row, warnings: texts }) =>
-      texts.map((text) => ({ row, text })),
-    );
+    const warnings = rows.flatMap(({ row, warnings: texts }) => texts.map((text) => ({ row, text })));
     const { columns, rejected, accepted } = report;
     return done({ ...counts, accepted: accepted.length, columns, rejected, warnings, workbookId });
+  }
+
+  /** What is on record and not in the list stays. */
+  private async merged(rows: readonly AcceptedRow[]): Promise<AcceptedRow[]> {
+    const codes = rows.map(({ enterprise }) => enterprise.creditCode);
+    const found = await this.enterprises.byCreditCode(codes);
+    const records = await this.enterprises.recordsOf(found.map(({ id }) => id));
+    const known = new Map(records.map((record) => [record.enterprise.creditCode, record]));
+    return rows.map((row) => mergeRow(row, known.get(row.enterprise.creditCode)));
   }
 }

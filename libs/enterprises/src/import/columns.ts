@@ -11,6 +11,7 @@ export type TextField =
   | 'address'
   | 'contactName'
   | 'contactEmail'
+  | 'tags'
   | 'registeredCapitalYuan';
 
 export type FigureField =
@@ -45,6 +46,7 @@ export const textHeaders: Readonly<Record<TextField, readonly string[]>> = {
   address: ['地址', '注册地址'],
   contactName: ['联系人'],
   contactEmail: ['电子邮箱', '邮箱'],
+  tags: ['标签', '企业标签'],
   registeredCapitalYuan: ['注册资本'],
 };
 

@@ -1,6 +1,6 @@
 import type { Text } from '@terrace/kernel';
 import type { EnterpriseRecord } from '../enterprise';
-import type { Column } from './columns';
+import type { Column, FigureField } from './columns';
 
 export interface CellProblem {
   readonly column: string;
@@ -19,6 +19,8 @@ export interface RejectedRow {
 export interface AcceptedRow extends EnterpriseRecord {
   readonly row: number;
   readonly warnings: Text[];
+  /** Of each year the figures that the row leaves empty. */
+  readonly empty: ReadonlyMap<number, readonly FigureField[]>;
 }
 
 /** What came of a list: how each column was read, the rows taken, and why each other row was not. */

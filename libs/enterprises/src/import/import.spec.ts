@@ -66,7 +66,6 @@ describe('importing a list of enterprises', () => {
   });
 
   it.each([
-    ['91320404MA1WX0024X,甲公司,2019-05-20,1,1', '统一社会信用代码', '“Y”'],
     ['91320404MA1WX0024,甲公司,2019-05-20,1,1', '统一社会信用代码', '17位'],
     ['913204O4MA1WX0024Y,甲公司,2019-05-20,1,1', '统一社会信用代码', '第7位'],
     ['91320404MA1WX0024Y,,2019-05-20,1,1', '企业名称', '为空'],
@@ -130,8 +129,14 @@ describe('importing a list of enterprises', () => {
     });
   });
 
+  it('warns of a wrong check digit with the one expected, and takes the row', async () => {
+    const { accepted, rejected } = await read(`${header}\n91320404MA1WX0024X,甲公司,2019-05-20,1,1`);
+    expect([accepted.length, rejected.length]).toEqual([1, 0]);
+    expect(accepted[0]?.warnings[0]?.zh).toContain('应为“Y”');
+  });
+
   it('hands the workbook back with what came of each row', async () => {
-    const broken = { ...record, enterprise: { ...record.enterprise, creditCode: '91320404MA1WX0024X' } };
+    const broken = { ...record, enterprise: { ...record.enterprise, creditCode: '91320404MA1WX0024' } };
     const bytes = await writeEnterpriseWorkbook([record, broken]);
     const outcome = await readEnterpriseWorkbook(bytes, '名单.xlsx');
     if (outcome.kind === 'refused') throw new Error(outcome.refusal.reason.en);

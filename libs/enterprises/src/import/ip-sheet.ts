@@ -3,7 +3,7 @@ import { dateOfCell } from './cell-values';
 import type { TableRow } from './read-table';
 
 export const ipSheetName = '知识产权';
-export const ipHeaders = ['统一社会信用代码', '编号', '名称', '类型', '授权日期'] as const;
+export const ipHeaders = ['统一社会信用代码', '编号', '名称', '类型', '授权日期', '已用于申报'] as const;
 
 export const ipKindNames: Readonly<Record<IpKind, string>> = {
   invention: '发明专利',
@@ -25,7 +25,7 @@ export function readIpSheet(
 ): ReadonlyMap<string, Omit<IntellectualProperty, 'enterpriseId'>[]> {
   const byCode = new Map<string, Omit<IntellectualProperty, 'enterpriseId'>[]>();
   for (const { cells } of rows) {
-    const [creditCode = '', no = '', title = '', kindName = '', granted = ''] = cells;
+    const [creditCode = '', no = '', title = '', kindName = '', granted = '', used = ''] = cells;
     const kind = (Object.keys(ipKindNames) as IpKind[]).find((known) => ipKindNames[known] === kindName);
     const grantedOn = dateOfCell(granted);
     if (!no || !kind || !grantedOn) continue;
@@ -35,7 +35,7 @@ export function readIpSheet(
       kind,
       class: classOne.includes(kind) ? ('I' as const) : ('II' as const),
       grantedOn,
-      usedInApplication: null,
+      usedInApplication: used.trim() || null,
     };
     byCode.set(creditCode, [...(byCode.get(creditCode) ?? []), right]);
   }

@@ -25,7 +25,7 @@ export async function readEnterpriseWorkbook(
   const rejected: RejectedRow[] = [];
   const firstRowOf = new Map<string, number>();
   for (const row of rows.filter(({ row: number }) => number > header.row)) {
-    const { enterprise, figures, problems, warnings } = readRow(row, columns);
+    const { enterprise, figures, problems, warnings, empty } = readRow(row, columns);
     const { creditCode, name } = enterprise;
     const first = firstRowOf.get(creditCode);
     const found = first === undefined ? problems : [...problems, repeated(creditCode, first)];
@@ -33,7 +33,7 @@ export async function readEnterpriseWorkbook(
     if (found.length > 0) rejected.push({ row: row.row, creditCode, name, problems: found });
     else {
       const rights = (ip.get(creditCode) ?? []).map((right) => ({ ...right, enterpriseId: enterprise.id }));
-      accepted.push({ row: row.row, enterprise, figures, ip: rights, warnings });
+      accepted.push({ row: row.row, enterprise, figures, ip: rights, warnings, empty });
     }
   }
   return done({ sheet, columns, headerRow: header.row, accepted, rejected });

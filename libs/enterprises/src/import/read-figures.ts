@@ -14,6 +14,8 @@ export interface ReadFigures {
   readonly figures: YearlyFigures[];
   readonly problems: CellProblem[];
   readonly warnings: Text[];
+  /** Of each year the figures that the row leaves empty. */
+  readonly empty: ReadonlyMap<number, readonly FigureField[]>;
 }
 
 const fields = Object.keys(figureHeaders) as FigureField[];
@@ -26,12 +28,13 @@ export function readFigures(enterpriseId: string, cells: readonly Cell[]): ReadF
     figures: read.flatMap(({ figures }) => figures),
     problems: read.flatMap(({ problems }) => problems),
     warnings: read.flatMap(({ warnings }) => warnings),
+    empty: new Map(read.flatMap(({ empty }) => [...empty])),
   };
 }
 
 function readYear(enterpriseId: string, fiscalYear: number, cells: readonly Cell[]): ReadFigures {
   const own = cells.filter(({ column, text }) => column.year === fiscalYear && text !== '');
-  if (own.length === 0) return { figures: [], problems: [], warnings: [] };
+  if (own.length === 0) return { figures: [], problems: [], warnings: [], empty: new Map() };
   const amounts = new Map<string, string>();
   const problems: CellProblem[] = [];
   for (const { column, text } of own) {
@@ -39,11 +42,11 @@ function readYear(enterpriseId: string, fiscalYear: number, cells: readonly Cell
     if (amount === null) problems.push(problem(column.header, text, notANumber, writeNumber));
     else amounts.set(column.field ?? '', amount);
   }
-  const missing = fields
-    .filter((field) => !amounts.has(field))
-    .map((field) => figureHeaders[field][0] ?? field);
+  const empty = fields.filter((field) => !amounts.has(field));
+  const missing = empty.map((field) => figureHeaders[field][0] ?? field);
   const figures = yearOf(enterpriseId, fiscalYear, (field) => amounts.get(field) ?? '0');
-  return { figures: [figures], problems, warnings: missing.length > 0 ? [counted(fiscalYear, missing)] : [] };
+  const warnings = missing.length > 0 ? [counted(fiscalYear, missing)] : [];
+  return { figures: [figures], problems, warnings, empty: new Map([[fiscalYear, empty]]) };
 }
 
 function yearOf(enterpriseId: string, fiscalYear: number, of: (field: FigureField) => string): YearlyFigures {
@@ -66,6 +69,6 @@ function yearOf(enterpriseId: string, fiscalYear: number, of: (field: FigureFiel
 const notANumber = { zh: '不是数字', en: 'This is not a number' };
 const writeNumber = { zh: '请填写数字，不带单位。', en: 'Enter a number without its unit.' };
 const counted = (year: number, fields: readonly string[]): Text => ({
-  zh: `${String(year)}年度未填：${fields.join('、')}，按0计`,
-  en: `${String(year)}: counted as 0 because empty: ${fields.join(', ')}`,
+  zh: `${String(year)}年度未填：${fields.join('、')}；库中已有的保留，没有的按0计`,
+  en: `${String(year)}: empty: ${fields.join(', ')}; what is on record stays, the rest counts as 0`,
 });

@@ -6,7 +6,7 @@ import { amountOfCell, dateOfCell } from './cell-values';
 import type { Column, TextField } from './columns';
 import type { CellProblem } from './import-report';
 import { problem } from './problem';
-import { readFigures, type Cell } from './read-figures';
+import { readFigures, type Cell, type ReadFigures } from './read-figures';
 import type { TableRow } from './read-table';
 
 export interface ReadRow {
@@ -14,6 +14,7 @@ export interface ReadRow {
   readonly figures: YearlyFigures[];
   readonly problems: CellProblem[];
   readonly warnings: Text[];
+  readonly empty: ReadFigures['empty'];
 }
 
 /** One row as an enterprise with its figures, and everything that is wrong with it. */
@@ -22,7 +23,7 @@ export function readRow(row: TableRow, columns: readonly Column[]): ReadRow {
   const said = (field: TextField): string => cells.find(({ column }) => column.field === field)?.text ?? '';
   const creditCode = said('creditCode').normalize('NFKC').replace(/\s+/g, '').toUpperCase();
   const id = enterpriseIdOf(creditCode);
-  const { figures, problems: figureProblems, warnings } = readFigures(id, cells);
+  const { figures, problems: figureProblems, warnings, empty } = readFigures(id, cells);
   const registeredOn = dateOfCell(said('registeredOn'));
   const capital = cells.find(({ column }) => column.field === 'registeredCapitalYuan');
   const enterprise: Enterprise = {
@@ -40,7 +41,9 @@ export function readRow(row: TableRow, columns: readonly Column[]): ReadRow {
     registeredCapitalYuan: (capital && amountOfCell(capital.text, capital.column.unit)) ?? '0',
     contactName: said('contactName'),
     contactEmail: said('contactEmail') || null,
-    tags: [],
+    tags: said('tags')
+      .split(/[、，,;；\s]+/)
+      .filter(Boolean),
     demonstration: false,
   };
   const problems = [
@@ -48,7 +51,12 @@ export function readRow(row: TableRow, columns: readonly Column[]): ReadRow {
     ...nameProblems(said('name')),
     ...dateProblems(said('registeredOn'), registeredOn),
   ];
-  return { enterprise, figures, problems: [...problems, ...figureProblems], warnings };
+  const doubts = checkDigitDoubt(creditCode);
+  return {
+    ...{ enterprise, figures, problems: [...problems, ...figureProblems] },
+    warnings: [...doubts, ...warnings],
+    empty,
+  };
 }
 
 function codeProblems(code: string, written: string): CellProblem[] {
@@ -56,6 +64,7 @@ function codeProblems(code: string, written: string): CellProblem[] {
   const column = '统一社会信用代码';
   switch (check.kind) {
     case 'ok':
+    case 'check-digit':
       return [];
     case 'length': {
       const zh = `信用代码应为18位，现为${String(check.found)}位`;
@@ -73,12 +82,19 @@ function codeProblems(code: string, written: string): CellProblem[] {
       const en = `Sign ${String(check.position)}, "${check.found}", does not occur in credit codes`;
       return [problem(column, written, { zh, en }, noLetters)];
     }
-    case 'check-digit': {
-      const zh = `校验位不符：按前17位应为“${check.expected}”，现为“${check.found}”`;
-      const en = `The check digit does not hold: by the first 17 signs it is "${check.expected}", not "${check.found}"`;
-      return [problem(column, written, { zh, en }, asOnLicence)];
-    }
   }
+}
+
+/** GB 32100 is checked, and what is on the licence stands: a wrong digit warns and keeps nobody out. */
+function checkDigitDoubt(code: string): Text[] {
+  const check = checkCreditCode(code);
+  if (check.kind !== 'check-digit') return [];
+  return [
+    {
+      zh: `信用代码校验位不符：按前17位应为“${check.expected}”，现为“${check.found}”，请对照营业执照核对`,
+      en: `The check digit does not hold: by the first 17 signs it is "${check.expected}", not "${check.found}"; compare the licence`,
+    },
+  ];
 }
 
 const nameProblems = (name: string): CellProblem[] =>

@@ -24,8 +24,8 @@ export async function writeEnterpriseWorkbook(records: readonly EnterpriseRecord
   const ip = workbook.addWorksheet(ipSheetName);
   ip.addRow([...ipHeaders]);
   for (const { enterprise, ip: rights } of records) {
-    for (const { no, title, kind, grantedOn } of rights)
-      ip.addRow([enterprise.creditCode, no, title, ipKindNames[kind], grantedOn]);
+    for (const { no, title, kind, grantedOn, usedInApplication } of rights)
+      ip.addRow([enterprise.creditCode, no, title, ipKindNames[kind], grantedOn, usedInApplication ?? '']);
   }
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
@@ -46,6 +46,7 @@ const figureHeaderOf = (field: FigureField, year: number): string =>
   `${String(year)}年${figureHeaders[field][0] ?? field}（${isHeadcount(field) ? '人' : '万元'}）`;
 
 function textOf({ enterprise }: EnterpriseRecord, field: TextField): string {
+  if (field === 'tags') return enterprise.tags.join('、');
   const value = enterprise[field] ?? '';
   return field === 'registeredCapitalYuan' ? inTenThousands(value) : value;
 }

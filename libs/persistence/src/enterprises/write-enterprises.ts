@@ -84,8 +84,12 @@ const ipStatement = `
   SELECT "enterpriseId", no, title, kind, class, "grantedOn", "usedInApplication"
   FROM jsonb_to_recordset($1::jsonb) AS ip ("enterpriseId" uuid, no text, title text, kind text, class text, "grantedOn" date,
     "usedInApplication" text)
+  -- A right that has served an application has served it, whatever a later list leaves out.
   ON CONFLICT (enterprise_id, no) DO UPDATE SET title = excluded.title, kind = excluded.kind, class = excluded.class,
-    granted_on = excluded.granted_on
-    WHERE (intellectual_property.title, intellectual_property.kind, intellectual_property.class, intellectual_property.granted_on)
-      IS DISTINCT FROM (excluded.title, excluded.kind, excluded.class, excluded.granted_on)
+    granted_on = excluded.granted_on,
+    used_in_application = coalesce(excluded.used_in_application, intellectual_property.used_in_application)
+    WHERE (intellectual_property.title, intellectual_property.kind, intellectual_property.class, intellectual_property.granted_on,
+        intellectual_property.used_in_application)
+      IS DISTINCT FROM (excluded.title, excluded.kind, excluded.class, excluded.granted_on,
+        coalesce(excluded.used_in_application, intellectual_property.used_in_application))
   RETURNING enterprise_id AS id`;

@@ -1,0 +1,54 @@
+import type { Text } from '@terrace/kernel';
+import type { Enterprise, EnterpriseRecord, YearlyFigures } from '../enterprise';
+import type { AcceptedRow } from './import-report';
+
+/** A row of a list as the registry takes it: what is on record and not in the row stays. */
+export function mergeRow(row: AcceptedRow, known: EnterpriseRecord | undefined): AcceptedRow {
+  if (!known) return row;
+  const { enterprise, warnings } = mergeEnterprise(known.enterprise, row.enterprise);
+  const figures = row.figures.map((read): YearlyFigures => {
+    const before = known.figures.find(({ fiscalYear }) => fiscalYear === read.fiscalYear);
+    const kept = before ? (row.empty.get(read.fiscalYear) ?? []).map((field) => [field, before[field]]) : [];
+    return { ...read, ...Object.fromEntries(kept) };
+  });
+  return { ...row, enterprise, figures, warnings: [...row.warnings, ...warnings] };
+}
+
+interface Merged {
+  readonly enterprise: Enterprise;
+  readonly warnings: readonly Text[];
+}
+
+/** Texts that a list may leave out: an empty cell says nothing, and what is on record stays. */
+const keptWhenEmpty = [
+  'legalPerson',
+  'street',
+  'industryCode',
+  'industry',
+  'technologyField',
+  'address',
+  'contactName',
+  'contactEmail',
+] as const;
+
+/** What a list says of an enterprise that is on record: another name is the new one, and the one of before is kept. */
+export function mergeEnterprise(known: Enterprise, read: Enterprise): Merged {
+  const texts = Object.fromEntries(keptWhenEmpty.map((field) => [field, read[field] || known[field]]));
+  const isRenamed = read.name !== known.name;
+  const enterprise = {
+    ...known,
+    ...texts,
+    name: read.name,
+    registeredOn: read.registeredOn,
+    formerNames: isRenamed ? [...new Set([...known.formerNames, known.name])] : known.formerNames,
+    registeredCapitalYuan:
+      Number(read.registeredCapitalYuan) === 0 ? known.registeredCapitalYuan : read.registeredCapitalYuan,
+    tags: read.tags.length > 0 ? read.tags : known.tags,
+  };
+  return { enterprise, warnings: isRenamed ? [renamed(known.name, read.name)] : [] };
+}
+
+const renamed = (from: string, to: string): Text => ({
+  zh: `企业名称由“${from}”变更为“${to}”，原名称已列入曾用名；如不是同一企业请核对信用代码`,
+  en: `The name changes from "${from}" to "${to}"; the former one is kept. If it is another enterprise, compare the credit code`,
+});
