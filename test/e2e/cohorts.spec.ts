@@ -7,7 +7,7 @@ import { launchBrowser } from './launch-browser';
 
 const startMs = 180_000;
 const walkMs = 120_000;
-const patienceMs = 15_000;
+const patienceMs = 30_000;
 const screenshots = join(process.cwd(), 'test', 'e2e', 'screenshots');
 
 let system: Awaited<ReturnType<typeof startSystem>>;

@@ -5,7 +5,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { startSystem, type RunningSystem } from '../support/running-system';
 import { launchBrowser } from './launch-browser';
 
-const patienceMs = 15_000;
+const patienceMs = 30_000;
 const screenshots = join(process.cwd(), 'test', 'e2e', 'screenshots');
 
 /** What the province signs its decisions with. */
