@@ -16,11 +16,11 @@ export function indicatorsInThePortal(portalOf: () => Portal): void {
       await page.getByText(/暂沿用2020年目标/).waitFor();
       await page.getByRole('button', { name: '填报外部数据' }).click();
       const figure = page.getByRole('dialog');
-      await figure.getByLabel('数据项').click();
-      await page.getByTitle('已建成国家级平台数').click();
+      await figure.getByRole('radio', { name: '已建成国家级平台数' }).check();
       await figure.getByLabel('数值').fill('1');
       await figure.getByLabel('数据来源').fill('区工信局来函');
       await portal.agree('确认');
+      await page.getByText('已填报').waitFor();
       await row('K20').getByText('差1个').waitFor();
       await portal.keep('indicators');
 

@@ -72,13 +72,9 @@ async function newCompany(officer: ApiClient, applicationYear: number): Promise<
 
 async function importCompany(officer: ApiClient, company: WalkCompany, narrator: Narrator): Promise<void> {
   const { enterprise } = company;
-  const lastSign = enterprise.creditCode.at(-1);
   const misread = {
     ...company,
-    enterprise: {
-      ...enterprise,
-      creditCode: enterprise.creditCode.slice(0, -1) + (lastSign === '0' ? '1' : '0'),
-    },
+    enterprise: { ...enterprise, creditCode: enterprise.creditCode.slice(0, -1) },
   };
   const bytes = await writeEnterpriseWorkbook([company, misread]);
   const fileName = '企业名单.xlsx';

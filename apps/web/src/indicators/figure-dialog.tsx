@@ -1,4 +1,4 @@
-import { App, Form, Input, Modal, Select } from 'antd';
+import { App, Form, Input, Modal, Radio } from 'antd';
 import type { GiveFigureRequest } from '../api/client';
 import { useToday } from '../clock/use-clock';
 import { useLanguage } from '../language/language-context';
@@ -34,7 +34,9 @@ export function FigureDialog({ onClose }: { onClose: () => void }) {
         onFinish={(given) => giving.mutate(given)}
       >
         <Form.Item name="figure" label={t.indicators.figure} rules={[{ required: true }]}>
-          <Select options={figures.map(({ figure, title }) => ({ value: figure, label: textOf(title) }))} />
+          <Radio.Group
+            options={figures.map(({ figure, title }) => ({ value: figure, label: textOf(title) }))}
+          />
         </Form.Item>
         <Form.Item name="asOf" label={t.indicators.asOf} rules={required}>
           <Input type="date" />
