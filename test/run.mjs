@@ -9,7 +9,7 @@ import config from '../jest.config.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** These want the machine for themselves: beside others their processes starve, and what is slow looks like what is lost. */
-const alone = ['test/chaos/chaos.spec.ts'];
+const alone = ['test/e2e/cohorts.spec.ts', 'test/e2e/portal.spec.ts', 'test/chaos/chaos.spec.ts'];
 
 requireNode();
 try {
