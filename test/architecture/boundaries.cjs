@@ -28,7 +28,10 @@ const libraries = {
   identity: { libs: [kernel, 'engine', 'workflow'], packages: [], node: ['crypto'] },
   programmes: { libs: [kernel, 'engine', 'workflow'], packages: ['yaml'] },
   drawing: { libs: [kernel, 'engine'], packages: ['@dagrejs/dagre'], node: [] },
-  enterprises: { libs: [kernel], packages: ['exceljs', 'iconv-lite', 'decimal.js'] },
+  enterprises: {
+    libs: [kernel],
+    packages: ['@e965/xlsx', 'csv-parse', 'exceljs', 'iconv-lite', 'decimal.js'],
+  },
   eligibility: {
     libs: [kernel, 'engine', 'programmes', 'enterprises'],
     packages: ['decimal.js'],

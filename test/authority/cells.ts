@@ -100,6 +100,7 @@ export const doorOfFile: Readonly<Record<string, Door>> = {
   'apps/api/src/decisions/decisions.controller.ts': 'external',
   'apps/api/src/decisions/decision-list.controller.ts': 'list',
   'apps/cli/src/commands/decisions.ts': 'list',
+  'apps/cli/src/commands/import.ts': 'import',
   'apps/worker/src/decisions/retry-waiting-decisions.ts': 'external',
   'apps/api/src/enterprises/import.controller.ts': 'import',
   'apps/cli/src/seed.ts': 'cli',

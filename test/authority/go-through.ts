@@ -79,7 +79,7 @@ export const goThrough: Readonly<Record<Door, GoThrough>> = {
     const { enterprise, figures, ip } = makeWalkCompany({ seed: 7, asOf: '2026-05-04', sequence: 1 });
     const bytes = await writeEnterpriseWorkbook([{ enterprise, figures, ip }]);
     const act = bureau.app.get(ImportEnterprises, { strict: false });
-    const command = { fileName: '企业.xlsx', bytes, idempotencyKey: randomUUID() };
+    const command = { fileName: '企业.xlsx', bytes, dryRun: false, idempotencyKey: randomUUID() };
     const outcome = await act.import(command, bureau.actor(who));
     return outcome.kind === 'refused' ? outcome.refusal : null;
   },

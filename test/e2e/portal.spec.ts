@@ -7,6 +7,7 @@ import { Portal } from './portal';
 import { carriersInThePortal } from './walks/carriers';
 import { conflictsInThePortal } from './walks/conflicts';
 import { decisionsInThePortal } from './walks/decisions';
+import { importingInThePortal } from './walks/importing';
 import { indicatorsInThePortal } from './walks/indicators';
 import { legalTimeInThePortal } from './walks/legal-time';
 import { migrationsInThePortal } from './walks/migrations';
@@ -212,6 +213,7 @@ describe('the portal in a browser', () => {
     conflictsInThePortal,
     indicatorsInThePortal,
     carriersInThePortal,
+    importingInThePortal,
   ])
     walk(() => portal);
 });

@@ -1,8 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { listOutcomes, type ListOutcome } from '@terrace/decisions';
-import { Transform, Type } from 'class-transformer';
+import { Type } from 'class-transformer';
 import {
-  IsBoolean,
   IsInt,
   IsNotEmpty,
   IsOptional,
@@ -13,14 +12,14 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
+import { IsFlag } from '../http/is-flag';
 import { RefusalSchema, TextSchema } from '../schema/text.schema';
 
 /** What is said once for all rows of a list; a row that says it itself goes before. */
 export class DecisionListRequest {
   @ApiProperty({ example: 'hnte' }) @IsString() @IsNotEmpty() chartId!: string;
   @ApiProperty({ description: 'Only says what would become of each row' })
-  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
-  @IsBoolean()
+  @IsFlag()
   dryRun!: boolean;
   @ApiProperty({ required: false, example: 'publicity' }) @IsOptional() @IsString() kind?: string;
   @ApiProperty({ required: false, example: 2026 })

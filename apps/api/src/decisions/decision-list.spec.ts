@@ -77,7 +77,7 @@ describe('the door of lists', () => {
     const ask = async (who: Who) =>
       bureau.app.inject({ url, headers: { authorization: `Bearer ${await bureau.tokenOf(who)}` } });
     const { rawPayload } = await ask('head');
-    const [sheet] = [...((await readTables(rawPayload, 'list.xlsx')) ?? new Map()).values()];
+    const [sheet] = [...((await readTables(rawPayload)) ?? new Map()).values()];
     expect(sheet?.map(({ cells }: { cells: string[] }) => cells.at(-1))).toEqual([
       '登记结果',
       expect.stringMatching(/^已登记：/),

@@ -1,16 +1,16 @@
-import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, StreamableFile } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiDefaultResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { ImportEnterprises } from '@terrace/cases';
-import { writeEnterpriseWorkbook } from '@terrace/enterprises';
+import { WorkbookStore, writeEnterpriseTemplate } from '@terrace/enterprises';
 import { may } from '@terrace/identity';
-import { refused, type Actor } from '@terrace/kernel';
-import { WorkbookStore } from '@terrace/enterprises';
+import { Clock, refused, type Actor } from '@terrace/kernel';
+import { calendarDateOf } from '@terrace/workflow';
 import { AcceptsFile } from '../http/accepts-file';
 import { asDownload, spreadsheet } from '../http/as-download';
 import { IdempotencyKey } from '../http/idempotency-key';
 import { ReceivedFile } from '../http/received-file';
 import { RefusedException, valueOf } from '../http/refused.exception';
-import { ImportResult } from '../schema/import.schema';
+import { ImportRequest, ImportResult } from '../schema/import.schema';
 import { ProblemSchema } from '../schema/text.schema';
 import { CurrentActor } from '../session/session.guard';
 
@@ -21,6 +21,7 @@ export class ImportController {
   constructor(
     private readonly importEnterprises: ImportEnterprises,
     private readonly workbooks: WorkbookStore,
+    private readonly clock: Clock,
   ) {}
 
   @Post('import')
@@ -28,11 +29,12 @@ export class ImportController {
   @AcceptsFile()
   @ApiOkResponse({ type: ImportResult })
   async import(
+    @Query() { dryRun }: ImportRequest,
     @ReceivedFile() file: ReceivedFile,
     @IdempotencyKey() idempotencyKey: string,
     @CurrentActor() actor: Actor,
   ): Promise<ImportResult> {
-    return valueOf(await this.importEnterprises.import({ ...file, idempotencyKey }, actor));
+    return valueOf(await this.importEnterprises.import({ ...file, dryRun, idempotencyKey }, actor));
   }
 
   @Get('import/:workbookId')
@@ -49,7 +51,8 @@ export class ImportController {
 
   @Get('template.xlsx')
   async template(): Promise<StreamableFile> {
-    return asDownload(await writeEnterpriseWorkbook([]), '企业导入模板.xlsx', spreadsheet);
+    const thisYear = Number(calendarDateOf(this.clock.now()).slice(0, 4));
+    return asDownload(await writeEnterpriseTemplate(thisYear), '企业导入模板.xlsx', spreadsheet);
   }
 }
 

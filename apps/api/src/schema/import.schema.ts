@@ -1,5 +1,16 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsFlag } from '../http/is-flag';
 import { TextSchema } from './text.schema';
+
+export class ImportRequest {
+  @ApiPropertyOptional({
+    type: Boolean,
+    default: false,
+    description: 'Only says what would come of each row; changes nothing',
+  })
+  @IsFlag()
+  dryRun = false;
+}
 
 export class ImportColumn {
   @ApiProperty() header!: string;
@@ -35,5 +46,10 @@ export class ImportResult {
   @ApiProperty({ type: [ImportColumn] }) columns!: readonly ImportColumn[];
   @ApiProperty({ type: [RejectedRow] }) rejected!: readonly RejectedRow[];
   @ApiProperty({ type: [RowWarning] }) warnings!: readonly RowWarning[];
-  @ApiProperty({ description: 'Names the workbook with the result column' }) workbookId!: string;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Names the workbook with the result column; null after a dry run',
+  })
+  workbookId!: string | null;
 }

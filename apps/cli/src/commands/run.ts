@@ -11,6 +11,7 @@ const commands: Record<string, () => Promise<Command>> = {
   export: async () => (await import('./export')).exportLog,
   verify: async () => (await import('./verify')).verify,
   queue: async () => (await import('./queue')).queue,
+  import: async () => (await import('./import')).importList,
   decisions: async () => (await import('./decisions')).decisions,
   chart: async () => (await import('./chart')).chart,
   indicators: async () => (await import('./indicators')).indicators,

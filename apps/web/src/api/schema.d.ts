@@ -1765,8 +1765,8 @@ export interface components {
             columns: components["schemas"]["ImportColumn"][];
             rejected: components["schemas"]["RejectedRow"][];
             warnings: components["schemas"]["RowWarning"][];
-            /** @description Names the workbook with the result column */
-            workbookId: string;
+            /** @description Names the workbook with the result column; null after a dry run */
+            workbookId: string | null;
         };
         EnterpriseSchema: {
             id: string;
@@ -3529,7 +3529,10 @@ export interface operations {
     };
     ImportController_import: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only says what would come of each row; changes nothing */
+                dryRun?: boolean;
+            };
             header: {
                 /** @description 8 to 200 characters */
                 "Idempotency-Key": string;

@@ -1,15 +1,19 @@
 import { DownloadOutlined, InboxOutlined } from '@ant-design/icons';
 import { Button, Card, Spin, Upload } from 'antd';
+import { useState } from 'react';
 import { useLanguage } from '../language/language-context';
 import { PageHead } from '../layout/page-head';
 import { ProblemAlert } from '../refusals/problem-alert';
 import { ImportReport } from './import-report';
 import { useImport } from './use-import';
 
-const workbook = '.xlsx,.csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const workbook =
+  '.xlsx,.xls,.csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,application/vnd.ms-excel';
 
+/** A list of enterprises: first what would come of it, then, when a person says so, that. */
 export function ImportPage() {
   const { t } = useLanguage();
+  const [file, setFile] = useState<File | null>(null);
   const run = useImport();
   return (
     <>
@@ -27,8 +31,9 @@ export function ImportPage() {
           <Upload.Dragger
             accept={workbook}
             showUploadList={false}
-            beforeUpload={(file) => {
-              run.mutate(file);
+            beforeUpload={(chosen) => {
+              setFile(chosen);
+              run.mutate({ file: chosen, dryRun: true });
               return false;
             }}
           >
@@ -41,7 +46,14 @@ export function ImportPage() {
         </Spin>
         {run.error ? <ProblemAlert error={run.error} /> : null}
       </Card>
-      {run.data ? <ImportReport result={run.data} /> : null}
+      {run.data && file ? (
+        <ImportReport
+          result={run.data}
+          fileName={file.name}
+          isTaking={run.isPending}
+          onTake={() => run.mutate({ file, dryRun: false })}
+        />
+      ) : null}
     </>
   );
 }

@@ -6,8 +6,15 @@ import { ColumnList } from './column-list';
 import './import.css';
 import { RejectedRows } from './rejected-rows';
 
-/** What was taken, what was returned and why, row by row. */
-export function ImportReport({ result }: { result: ImportResult }) {
+interface Props {
+  readonly result: ImportResult;
+  readonly fileName: string;
+  readonly isTaking: boolean;
+  readonly onTake: () => void;
+}
+
+/** What was taken, or would be, and what was returned and why, row by row. */
+export function ImportReport({ result, fileName, isTaking, onTake }: Props) {
   const { t, textOf } = useLanguage();
   const { accepted, created, updated, unchanged, rejected, warnings, columns, workbookId } = result;
   const counts = [
@@ -19,6 +26,12 @@ export function ImportReport({ result }: { result: ImportResult }) {
   ];
   return (
     <Card data-testid="import-report">
+      <Alert
+        className="import-stage"
+        type={workbookId ? 'success' : 'info'}
+        showIcon
+        title={t.general.labelled(fileName, workbookId ? t.import.taken : t.import.foreseen)}
+      />
       <div className="import-head">
         <dl className="import-counts">
           {counts.map(({ title, count }) => (
@@ -28,9 +41,15 @@ export function ImportReport({ result }: { result: ImportResult }) {
             </div>
           ))}
         </dl>
-        <Button icon={<DownloadOutlined />} href={`/api/v1/enterprises/import/${workbookId}`}>
-          {t.import.result}
-        </Button>
+        {workbookId ? (
+          <Button icon={<DownloadOutlined />} href={`/api/v1/enterprises/import/${workbookId}`}>
+            {t.import.result}
+          </Button>
+        ) : (
+          <Button type="primary" loading={isTaking} disabled={accepted === 0} onClick={onTake}>
+            {t.import.take}
+          </Button>
+        )}
       </div>
       {rejected.length > 0 ? (
         <RejectedRows rows={rejected} />

@@ -60,8 +60,7 @@ export class ImportDecisionList {
     if (!chart || kinds.length === 0) return refused('invalid', recordsNone(command.chartId));
     const { kind } = command.defaults;
     if (kind !== null && !kinds.includes(kind)) return refused('invalid', noKind(kind, kinds));
-    const sent = { bytes: command.bytes, fileName: command.file.name };
-    const read = await readDecisionList(sent, chart, command.defaults, today);
+    const read = await readDecisionList(command.bytes, chart, command.defaults, today);
     if (read.kind === 'refused') return read;
     const { rows, ...list } = read.value;
     if (!command.dryRun) await command.keep();

@@ -14,12 +14,12 @@ const mostRows = 5_000;
 
 /** Reads a list of decisions as the recognising body publishes it. Refused only when no row of it can be read. */
 export async function readDecisionList(
-  { bytes, fileName }: { readonly bytes: Uint8Array; readonly fileName: string },
+  bytes: Uint8Array,
   chart: Chart,
   defaults: ListDefaults,
   today: string,
 ): Promise<Outcome<DecisionList>> {
-  const tables = await readTables(bytes, fileName);
+  const tables = await readTables(bytes);
   if (!tables) return refused('invalid', unreadable);
   const asked = kindsOf(chart).flatMap((kind) => fieldsOf(chart, eventOf(chart, kind) ?? ''));
   const [sheet, rows] = [...tables].find(([, found]) => headerOf(found)) ?? ['', []];
@@ -54,8 +54,8 @@ function missingFrom(columns: readonly ListColumn[], chart: Chart, defaults: Lis
 }
 
 const unreadable = {
-  zh: '文件无法读取，请上传 xlsx 或 CSV 格式的名单。',
-  en: 'The file cannot be read. Send the list as xlsx or CSV.',
+  zh: '文件无法读取，请上传 xlsx、xls 或 CSV 格式的名单。',
+  en: 'The file cannot be read. Send the list as xlsx, xls or CSV.',
 };
 const noHeader = {
   zh: '没有找到表头：前十行内须有“统一社会信用代码”和“企业名称”两列。',

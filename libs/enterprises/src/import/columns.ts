@@ -31,6 +31,8 @@ export interface Column {
   /** `万元`, `元`, or null where there is no amount. */
   readonly unit: string | null;
   readonly year: number | null;
+  /** A figure of no year: it cannot be told which it belongs to, and is not read. */
+  readonly lacksYear: boolean;
 }
 
 /** Headers as bureaus write them; the first is the one we write. */
@@ -69,7 +71,8 @@ export function columnOf(header: string): Column {
   const unit = /[(]?(万元|元)[)]?$/.exec(plain)?.[1] ?? null;
   const bare = plain.replace(/20\d{2}年?度?/, '').replace(/[(](万元|元|人)[)]$/, '');
   const field = year ? find(figureHeaders, bare) : find(textHeaders, bare);
-  return { header, field, unit, year: year && field ? Number(year) : null };
+  const lacksYear = !year && !field && find(figureHeaders, bare) !== null;
+  return { header, field, unit, year: year && field ? Number(year) : null, lacksYear };
 }
 
 function find<Field extends string>(

@@ -31,4 +31,6 @@ export interface ImportReport {
   readonly headerRow: number;
   readonly accepted: AcceptedRow[];
   readonly rejected: RejectedRow[];
+  /** What the list as a whole should have checked, such as a column that is not read. */
+  readonly warnings: Text[];
 }

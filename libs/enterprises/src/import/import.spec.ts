@@ -1,3 +1,4 @@
+import { utils, write } from '@e965/xlsx';
 import iconv from 'iconv-lite';
 import {
   readEnterpriseWorkbook,
@@ -11,7 +12,7 @@ import { readTables } from './read-table';
 const header = '统一社会信用代码,企业名称,成立日期,2025年销售收入（万元）,2025年研发费用（元）';
 
 async function read(text: string, encoding = 'utf8'): Promise<ImportReport> {
-  const outcome = await readEnterpriseWorkbook(iconv.encode(text, encoding), '名单.csv');
+  const outcome = await readEnterpriseWorkbook(iconv.encode(text, encoding));
   if (outcome.kind === 'refused') throw new Error(outcome.refusal.reason.en);
   return outcome.value;
 }
@@ -58,6 +59,79 @@ describe('importing a list of enterprises', () => {
     expect(accepted[0]?.enterprise.name).toBe('常州某某公司');
   });
 
+  it('reads text with tabs in UTF-16, as Excel saves it', async () => {
+    const rows = [header, '91320404MA1WX0024Y,常州某某公司,２０１９年５月２０日,1,1'];
+    const { accepted } = await read(`\uFEFF${rows.join('\n').replaceAll(',', '\t')}`, 'utf16le');
+    expect(accepted[0]?.enterprise).toMatchObject({ name: '常州某某公司', registeredOn: '2019-05-20' });
+  });
+
+  it('reads a field in quotes over its line breaks, and names rows as a spreadsheet counts them', async () => {
+    const { accepted, rejected } = await read(
+      `${header}\n91320404MA1WX0024Y,"甲公司\n（新闸）",2019-05-20,1,1\n1,乙公司,2019-05-20,1,1`,
+    );
+    expect(accepted[0]?.enterprise.name).toBe('甲公司\n（新闸）');
+    expect(rejected[0]?.row).toBe(3);
+  });
+
+  it('reads the xls of WPS, by its content whatever it is called', async () => {
+    const sheet = utils.aoa_to_sheet(
+      [
+        [],
+        header.split(','),
+        ['91320404MA1WX0024Y', '常州某某公司', new Date(Date.UTC(2019, 4, 20)), 1234.56, 98765.4],
+      ],
+      { UTC: true },
+    );
+    const book = utils.book_new(sheet, '企业名单');
+    const bytes = write(book, { type: 'buffer', bookType: 'biff8' }) as Buffer;
+    const outcome = await readEnterpriseWorkbook(bytes);
+    if (outcome.kind === 'refused') throw new Error(outcome.refusal.reason.en);
+    const [row] = outcome.value.accepted;
+    expect(row).toMatchObject({
+      row: 3,
+      enterprise: { name: '常州某某公司', registeredOn: '2019-05-20' },
+      figures: [{ salesYuan: '12345600', rdYuan: '98765.4' }],
+    });
+    const back = await readTables(await writeImportReport(bytes, outcome.value));
+    expect(back?.get('企业名单')?.[1]?.cells.at(-1)).toContain('已导入');
+  });
+
+  it('warns of a figure whose year nobody named, and does not read it', async () => {
+    const { accepted, warnings } = await read(
+      '统一社会信用代码,企业名称,成立日期,研发费用（万元）\n91320404MA1WX0024Y,甲公司,2019-05-20,12',
+    );
+    expect(accepted[0]?.figures).toEqual([]);
+    expect(warnings[0]?.zh).toContain('列“研发费用（万元）”未注明年度');
+  });
+
+  it.each([
+    ['2020115', '无法识别'],
+    ['二〇二〇年', '无法识别'],
+  ])('does not guess the date %s', async (written, reason) => {
+    const { rejected } = await read(`${header}\n91320404MA1WX0024Y,甲公司,${written},1,1`);
+    expect(rejected[0]?.problems[0]?.reason.zh).toContain(reason);
+  });
+
+  it('says of each line of the rights sheet that is no right what it lacks', async () => {
+    const right = { no: 'ZL1', title: '一种装置', kind: 'utility' as const, class: 'II' as const };
+    const rights = [
+      { ...right, enterpriseId: '', grantedOn: '某日', usedInApplication: null },
+      { ...right, no: 'ZL2', enterpriseId: '', grantedOn: '2020-01-05', usedInApplication: null },
+    ];
+    const other = { ...record, enterprise: { ...record.enterprise, creditCode: '91320404MA1WX0024' } };
+    const bytes = await writeEnterpriseWorkbook([
+      { ...record, ip: rights },
+      { ...other, ip: rights.slice(1) },
+    ]);
+    const outcome = await readEnterpriseWorkbook(bytes);
+    if (outcome.kind === 'refused') throw new Error(outcome.refusal.reason.en);
+    expect(outcome.value.accepted[0]?.ip.map(({ no }) => no)).toEqual(['ZL2']);
+    expect(outcome.value.warnings.map(({ zh }) => zh)).toEqual([
+      '“知识产权”表第2行未导入：授权日期为空或无法识别',
+      '“知识产权”表中91320404MA1WX0024的知识产权未导入：企业名单中没有该信用代码的有效行',
+    ]);
+  });
+
   it('finds the header below a title', async () => {
     const { headerRow, accepted } = await read(
       `钟楼区企业名单\n${header}\n91320404MA1WX0024Y,甲公司,2019/5/20,1,1`,
@@ -86,11 +160,16 @@ describe('importing a list of enterprises', () => {
   });
 
   it.each([
-    ['no workbook at all', Buffer.from('%PDF-1.7'), 'x.pdf'],
-    ['a damaged workbook', Buffer.from('PK\u0003\u0004 damaged'), 'x.xlsx'],
-    ['a list without the key column', Buffer.from('名称,地址\n甲,乙'), 'x.csv'],
-  ])('refuses %s with a reason', async (_what, bytes, fileName) => {
-    const outcome = await readEnterpriseWorkbook(bytes, fileName);
+    ['no workbook at all', Buffer.from('%PDF-1.7')],
+    ['a damaged workbook', Buffer.from('PK\u0003\u0004 damaged')],
+    ['a damaged xls', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0])],
+    [
+      'a list with a quote that never closes',
+      Buffer.from(`${header}\n91320404MA1WX0024Y,"甲公司,2019-05-20`),
+    ],
+    ['a list without the key column', Buffer.from('名称,地址\n甲,乙')],
+  ])('refuses %s with a reason', async (_what, bytes) => {
+    const outcome = await readEnterpriseWorkbook(bytes);
     expect(outcome).toMatchObject({ kind: 'refused', refusal: { kind: 'invalid' } });
   });
 
@@ -118,7 +197,7 @@ describe('importing a list of enterprises', () => {
       usedInApplication: null,
     };
     const written = { ...record, figures: [figures], ip: [{ ...right, enterpriseId: record.enterprise.id }] };
-    const outcome = await readEnterpriseWorkbook(await writeEnterpriseWorkbook([written]), '名单.xlsx');
+    const outcome = await readEnterpriseWorkbook(await writeEnterpriseWorkbook([written]));
     if (outcome.kind === 'refused') throw new Error(outcome.refusal.reason.en);
     const [row] = outcome.value.accepted;
     const id = row?.enterprise.id;
@@ -138,12 +217,13 @@ describe('importing a list of enterprises', () => {
   it('hands the workbook back with what came of each row', async () => {
     const broken = { ...record, enterprise: { ...record.enterprise, creditCode: '91320404MA1WX0024' } };
     const bytes = await writeEnterpriseWorkbook([record, broken]);
-    const outcome = await readEnterpriseWorkbook(bytes, '名单.xlsx');
+    const outcome = await readEnterpriseWorkbook(bytes);
     if (outcome.kind === 'refused') throw new Error(outcome.refusal.reason.en);
-    const back = await readTables(await writeImportReport(bytes, outcome.value), '名单.xlsx');
+    const back = await readTables(await writeImportReport(bytes, outcome.value));
     const results = back?.get('企业名单')?.map(({ cells }) => cells.at(-1));
-    expect(results?.[0]).toBe('导入结果');
+    expect(results?.[0]).toBe('导入结果 Result');
     expect(results?.[1]).toContain('已导入');
+    expect(results?.[1]).toContain('Taken');
     expect(results?.[2]).toContain('未导入：统一社会信用代码');
   });
 });

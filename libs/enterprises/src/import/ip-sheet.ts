@@ -1,6 +1,7 @@
+import type { Text } from '@terrace/kernel';
 import type { IntellectualProperty, IpKind } from '../enterprise';
-import { dateOfCell } from './cell-values';
-import type { TableRow } from './read-table';
+import { creditCodeOfCell, dateOfCell } from './cell-values';
+import type { TableRow } from './table';
 
 export const ipSheetName = '知识产权';
 export const ipHeaders = ['统一社会信用代码', '编号', '名称', '类型', '授权日期', '已用于申报'] as const;
@@ -19,25 +20,53 @@ export const ipKindNames: Readonly<Record<IpKind, string>> = {
 /** Ⅰ类, by 国科发火〔2016〕195号 三（二）; utility models, designs and software are Ⅱ类. */
 const classOne: readonly IpKind[] = ['invention', 'ic-layout', 'plant-variety', 'national-drug'];
 
-/** The rights a second sheet lists, by credit code. Lines without number, kind or date are left out. */
-export function readIpSheet(
-  rows: readonly TableRow[],
-): ReadonlyMap<string, Omit<IntellectualProperty, 'enterpriseId'>[]> {
-  const byCode = new Map<string, Omit<IntellectualProperty, 'enterpriseId'>[]>();
-  for (const { cells } of rows) {
-    const [creditCode = '', no = '', title = '', kindName = '', granted = '', used = ''] = cells;
-    const kind = (Object.keys(ipKindNames) as IpKind[]).find((known) => ipKindNames[known] === kindName);
-    const grantedOn = dateOfCell(granted);
-    if (!no || !kind || !grantedOn) continue;
-    const right = {
-      no,
-      title,
-      kind,
-      class: classOne.includes(kind) ? ('I' as const) : ('II' as const),
-      grantedOn,
-      usedInApplication: used.trim() || null,
-    };
-    byCode.set(creditCode, [...(byCode.get(creditCode) ?? []), right]);
-  }
-  return byCode;
+export type ReadRight = Omit<IntellectualProperty, 'enterpriseId'>;
+
+/** The line of the rights sheet that cannot be taken, and why. */
+export interface LostRight {
+  readonly row: number;
+  readonly creditCode: string;
+  readonly text: Text;
 }
+
+export interface IpSheet {
+  readonly rightsOf: ReadonlyMap<string, ReadRight[]>;
+  readonly lost: readonly LostRight[];
+}
+
+/** The rights a second sheet lists, by credit code, and the lines that say too little to be one. */
+export function readIpSheet(rows: readonly TableRow[]): IpSheet {
+  const rightsOf = new Map<string, ReadRight[]>();
+  const lost: LostRight[] = [];
+  for (const { row, cells } of rows) {
+    if (cells[0] === ipHeaders[0]) continue;
+    const creditCode = creditCodeOfCell(cells[0] ?? '');
+    const read = readRight(cells);
+    if (Array.isArray(read)) lost.push({ row, creditCode, text: notTaken(row, read) });
+    else rightsOf.set(creditCode, [...(rightsOf.get(creditCode) ?? []), read]);
+  }
+  return { rightsOf, lost };
+}
+
+/** A right, or the headers of the cells that keep it from being one. */
+function readRight([, no = '', title = '', kindName = '', granted = '', used = '']: readonly string[]):
+  ReadRight | string[] {
+  const kind = (Object.keys(ipKindNames) as IpKind[]).find((known) => ipKindNames[known] === kindName);
+  const grantedOn = dateOfCell(granted);
+  if (no && kind && grantedOn) {
+    const ipClass = classOne.includes(kind) ? 'I' : 'II';
+    return { no, title, kind, class: ipClass, grantedOn, usedInApplication: used.trim() || null };
+  }
+  return [...(no ? [] : ['编号']), ...(kind ? [] : ['类型']), ...(grantedOn ? [] : ['授权日期'])];
+}
+
+const notTaken = (row: number, headers: readonly string[]): Text => ({
+  zh: `“${ipSheetName}”表第${String(row)}行未导入：${headers.join('、')}为空或无法识别`,
+  en: `Row ${String(row)} of the sheet ${ipSheetName} is not taken: ${headers.join(', ')} empty or not readable`,
+});
+
+/** A right whose enterprise the list does not name. */
+export const withoutOwner = (creditCode: string): Text => ({
+  zh: `“${ipSheetName}”表中${creditCode || '（空）'}的知识产权未导入：企业名单中没有该信用代码的有效行`,
+  en: `Rights of ${creditCode || 'no code'} in the sheet ${ipSheetName} are not taken: the list has no valid row of that code`,
+});

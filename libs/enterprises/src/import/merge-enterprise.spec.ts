@@ -14,7 +14,7 @@ const blank = {
 
 describe('a list that names an enterprise on record', () => {
   it('blanks nothing that it leaves out', () => {
-    expect(mergeEnterprise(known, { ...blank, registeredCapitalYuan: '0' })).toEqual({
+    expect(mergeEnterprise(known, { ...blank, registeredOn: '', registeredCapitalYuan: '0' })).toEqual({
       enterprise: known,
       warnings: [],
     });

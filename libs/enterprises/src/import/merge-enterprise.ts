@@ -39,7 +39,7 @@ export function mergeEnterprise(known: Enterprise, read: Enterprise): Merged {
     ...known,
     ...texts,
     name: read.name,
-    registeredOn: read.registeredOn,
+    registeredOn: read.registeredOn || known.registeredOn,
     formerNames: isRenamed ? [...new Set([...known.formerNames, known.name])] : known.formerNames,
     registeredCapitalYuan:
       Number(read.registeredCapitalYuan) === 0 ? known.registeredCapitalYuan : read.registeredCapitalYuan,

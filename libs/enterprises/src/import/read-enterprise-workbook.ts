@@ -1,19 +1,17 @@
-import { done, refused, type Outcome } from '@terrace/kernel';
-import { columnOf } from './columns';
+import { done, refused, type Outcome, type Text } from '@terrace/kernel';
+import { columnOf, type Column } from './columns';
 import type { AcceptedRow, ImportReport, RejectedRow } from './import-report';
-import { ipSheetName, readIpSheet } from './ip-sheet';
+import { ipSheetName, readIpSheet, withoutOwner, type IpSheet } from './ip-sheet';
 import { readRow } from './read-row';
-import { readTables, type TableRow } from './read-table';
+import { readTables } from './read-table';
+import type { TableRow } from './table';
 
 /** A title line or two may stand above the header. */
 const headerSearchRows = 10;
 
 /** Reads a list of enterprises as people keep it. Refused only when it cannot be read at all. */
-export async function readEnterpriseWorkbook(
-  bytes: Uint8Array,
-  fileName: string,
-): Promise<Outcome<ImportReport>> {
-  const tables = await readTables(bytes, fileName);
+export async function readEnterpriseWorkbook(bytes: Uint8Array): Promise<Outcome<ImportReport>> {
+  const tables = await readTables(bytes);
   if (!tables) return refused('invalid', unreadable);
   const sheets = [...tables].filter(([name]) => name !== ipSheetName);
   const [sheet, rows] = sheets.find(([, found]) => headerOf(found)) ?? ['', []];
@@ -32,12 +30,25 @@ export async function readEnterpriseWorkbook(
     if (first === undefined && creditCode) firstRowOf.set(creditCode, row.row);
     if (found.length > 0) rejected.push({ row: row.row, creditCode, name, problems: found });
     else {
-      const rights = (ip.get(creditCode) ?? []).map((right) => ({ ...right, enterpriseId: enterprise.id }));
-      accepted.push({ row: row.row, enterprise, figures, ip: rights, warnings, empty });
+      const rights = ip.rightsOf.get(creditCode) ?? [];
+      const owned = rights.map((right) => ({ ...right, enterpriseId: enterprise.id }));
+      accepted.push({ row: row.row, enterprise, figures, ip: owned, warnings, empty });
     }
   }
-  return done({ sheet, columns, headerRow: header.row, accepted, rejected });
+  const warnings = [...columns.filter(({ lacksYear }) => lacksYear).map(noYear), ...lostOf(ip, accepted)];
+  return done({ sheet, columns, headerRow: header.row, accepted, rejected, warnings });
 }
+
+function lostOf({ rightsOf, lost }: IpSheet, accepted: readonly AcceptedRow[]): Text[] {
+  const taken = new Set(accepted.map(({ enterprise }) => enterprise.creditCode));
+  const ownerless = [...rightsOf.keys()].filter((code) => !taken.has(code));
+  return [...lost.map(({ text }) => text), ...ownerless.map(withoutOwner)];
+}
+
+const noYear = ({ header }: Column): Text => ({
+  zh: `列“${header}”未注明年度，没有读取；请写成如“2025年${header}”`,
+  en: `The column ${header} names no year and is not read; write it like 2025年${header}`,
+});
 
 function headerOf(rows: readonly TableRow[]): TableRow | undefined {
   return rows.slice(0, headerSearchRows).find(({ cells }) => {
@@ -54,8 +65,8 @@ const repeated = (creditCode: string, first: number) => ({
 });
 
 const unreadable = {
-  zh: '文件无法读取，请上传 xlsx 或 CSV 格式的企业名单。',
-  en: 'The file cannot be read. Send a list of enterprises as xlsx or CSV.',
+  zh: '文件无法读取，请上传 xlsx、xls 或 CSV 格式的企业名单。',
+  en: 'The file cannot be read. Send a list of enterprises as xlsx, xls or CSV.',
 };
 const noHeader = {
   zh: '没有找到表头：前十行内须有“统一社会信用代码”和“企业名称”两列，可下载模板填写。',

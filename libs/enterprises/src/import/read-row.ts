@@ -2,12 +2,12 @@ import type { Text } from '@terrace/kernel';
 import { checkCreditCode } from '../credit-code';
 import type { Enterprise, YearlyFigures } from '../enterprise';
 import { enterpriseIdOf } from '../enterprise-id';
-import { amountOfCell, dateOfCell } from './cell-values';
+import { amountOfCell, creditCodeOfCell, dateOfCell } from './cell-values';
 import type { Column, TextField } from './columns';
 import type { CellProblem } from './import-report';
 import { problem } from './problem';
 import { readFigures, type Cell, type ReadFigures } from './read-figures';
-import type { TableRow } from './read-table';
+import type { TableRow } from './table';
 
 export interface ReadRow {
   readonly enterprise: Enterprise;
@@ -21,7 +21,7 @@ export interface ReadRow {
 export function readRow(row: TableRow, columns: readonly Column[]): ReadRow {
   const cells = columns.map((column, index): Cell => ({ column, text: row.cells[index] ?? '' }));
   const said = (field: TextField): string => cells.find(({ column }) => column.field === field)?.text ?? '';
-  const creditCode = said('creditCode').normalize('NFKC').replace(/\s+/g, '').toUpperCase();
+  const creditCode = creditCodeOfCell(said('creditCode'));
   const id = enterpriseIdOf(creditCode);
   const { figures, problems: figureProblems, warnings, empty } = readFigures(id, cells);
   const registeredOn = dateOfCell(said('registeredOn'));
@@ -109,19 +109,19 @@ const nameProblems = (name: string): CellProblem[] =>
         ),
       ];
 
-function dateProblems(written: string, date: string | null): CellProblem[] {
-  if (date) return [];
-  const reason = written
-    ? { zh: '成立日期无法识别', en: 'The date of registration cannot be read' }
-    : { zh: '成立日期为空', en: 'The date of registration is missing' };
-  return [
-    problem('成立日期', written, reason, {
-      zh: '请按2019-05-20的形式填写。',
-      en: 'Write it like 2019-05-20.',
-    }),
-  ];
-}
+/** An empty date is the registry's to judge: an enterprise on record has one. */
+const dateProblems = (written: string, date: string | null): CellProblem[] =>
+  date !== null || written === '' ? [] : [problem('成立日期', written, unreadableDate, writeDate)];
 
+/** What an enterprise that is new to the registry lacks where its row gives no date. */
+export const missingDate = (): CellProblem => problem('成立日期', '', noDate, writeDate);
+
+const unreadableDate = { zh: '成立日期无法识别', en: 'The date of registration cannot be read' };
+const noDate = {
+  zh: '成立日期为空，而该企业尚未入库',
+  en: 'The date of registration is missing, and the enterprise is not on record yet',
+};
+const writeDate = { zh: '请按2019-05-20的形式填写。', en: 'Write it like 2019-05-20.' };
 const asOnLicence = { zh: '请对照营业执照核对信用代码。', en: 'Compare the code with the licence.' };
 const noLetters = {
   zh: '信用代码不使用字母 I、O、S、V、Z，请核对。',

@@ -1,19 +1,23 @@
 import ExcelJS, { type CellValue } from 'exceljs';
-import iconv from 'iconv-lite';
+import { readCsv } from './read-csv';
+import { readXls } from './read-xls';
+import type { TableRow, Tables } from './table';
 
-/** One sheet as rows of plain cells; `row` counts as the sheet does, from 1. */
-export interface TableRow {
-  readonly row: number;
-  readonly cells: readonly string[];
+/** A zip, as xlsx is, begins with this. */
+export const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
+
+/** A compound document, as the xls of Excel 97 and of WPS is. */
+const isCompound = (bytes: Uint8Array): boolean => bytes[0] === 0xd0 && bytes[1] === 0xcf;
+
+/** Reads xlsx, xls and text with separators, told apart by content: names lie. Null: none of them. */
+export async function readTables(bytes: Uint8Array): Promise<Tables | null> {
+  if (isCompound(bytes)) return readXls(bytes);
+  if (isZip(bytes)) return readXlsx(bytes);
+  const rows = readCsv(bytes);
+  return rows && new Map([['csv', rows]]);
 }
 
-/** Reads xlsx and, by its content, CSV in UTF-8 or GB18030. Null: neither. */
-export async function readTables(
-  bytes: Uint8Array,
-  fileName: string,
-): Promise<ReadonlyMap<string, TableRow[]> | null> {
-  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  if (!isZip) return /\.(csv|txt)$/i.test(fileName) ? new Map([['csv', readCsv(bytes)]]) : null;
+async function readXlsx(bytes: Uint8Array): Promise<Tables | null> {
   const workbook = new ExcelJS.Workbook();
   try {
     await workbook.xlsx.load(Uint8Array.from(bytes).buffer);
@@ -46,22 +50,4 @@ function textOf(value: CellValue): string {
       .join('')
       .trim();
   return 'text' in value ? textOf(value.text) : '';
-}
-
-function readCsv(bytes: Uint8Array): TableRow[] {
-  const buffer = Buffer.from(bytes);
-  const utf8 = buffer.toString('utf8');
-  // A byte sequence that is no UTF-8 leaves a replacement sign: then it is the older national encoding.
-  const text = utf8.includes('\uFFFD') ? iconv.decode(buffer, 'gb18030') : utf8;
-  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
-  return lines
-    .map((line, index) => ({ row: index + 1, cells: fieldsOf(line) }))
-    .filter(({ cells }) => cells.some((cell) => cell !== ''));
-}
-
-/** RFC 4180 without line breaks inside a field. */
-function fieldsOf(line: string): string[] {
-  return [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, plain]) =>
-    (quoted?.replaceAll('""', '"') ?? plain ?? '').trim(),
-  );
 }

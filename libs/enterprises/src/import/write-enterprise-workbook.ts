@@ -8,11 +8,23 @@ const textFields = Object.keys(textHeaders) as TextField[];
 const figureFields = Object.keys(figureHeaders) as FigureField[];
 const isHeadcount = (field: FigureField): boolean => field === 'staffAverage' || field === 'rdStaffAverage';
 
-/** A list in the form the import reads: amounts in 万元, one group of columns a year. Without records it is the template. */
-export async function writeEnterpriseWorkbook(records: readonly EnterpriseRecord[]): Promise<Uint8Array> {
+/** The years that a template asks for: the three full ones before this, as HNTE's growth does. */
+const templateYears = 3;
+
+/** The template of a list, with nobody in it. */
+export const writeEnterpriseTemplate = (thisYear: number): Promise<Uint8Array> =>
+  write(
+    [],
+    Array.from({ length: templateYears }, (_, index) => thisYear - templateYears + index),
+  );
+
+/** A list in the form the import reads: amounts in 万元, one group of columns for each year that has figures. */
+export const writeEnterpriseWorkbook = (records: readonly EnterpriseRecord[]): Promise<Uint8Array> =>
+  write(records, yearsOf(records));
+
+async function write(records: readonly EnterpriseRecord[], years: readonly number[]): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
   const sheet = workbook.addWorksheet('企业名单', { views: [{ state: 'frozen', xSplit: 2, ySplit: 1 }] });
-  const years = yearsOf(records);
   sheet.addRow([
     ...textFields.map(headerOf),
     ...years.flatMap((year) => figureFields.map((field) => figureHeaderOf(field, year))),
@@ -30,14 +42,8 @@ export async function writeEnterpriseWorkbook(records: readonly EnterpriseRecord
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
-function yearsOf(records: readonly EnterpriseRecord[]): number[] {
-  const years = [
-    ...new Set(records.flatMap(({ figures }) => figures.map(({ fiscalYear }) => fiscalYear))),
-  ].sort();
-  if (years.length > 0) return years;
-  const thisYear = new Date().getFullYear();
-  return [thisYear - 3, thisYear - 2, thisYear - 1];
-}
+const yearsOf = (records: readonly EnterpriseRecord[]): number[] =>
+  [...new Set(records.flatMap(({ figures }) => figures.map(({ fiscalYear }) => fiscalYear)))].sort();
 
 const headerOf = (field: TextField): string =>
   `${textHeaders[field][0] ?? field}${field === 'registeredCapitalYuan' ? '（万元）' : ''}`;

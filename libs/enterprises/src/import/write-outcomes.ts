@@ -1,5 +1,5 @@
 import ExcelJS from 'exceljs';
-import { readTables } from './read-table';
+import { isZip, readTables } from './read-table';
 
 /** What came of one row of a list. */
 export interface RowOutcome {
@@ -38,15 +38,16 @@ export async function writeOutcomes(
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
-/** A CSV comes back as a workbook: it has nowhere to put colours. */
+/** A CSV comes back as a workbook, for it has nowhere to put colours; so does an xls, with its cells. */
 async function workbookOf(bytes: Uint8Array): Promise<ExcelJS.Workbook> {
   const workbook = new ExcelJS.Workbook();
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
+  if (isZip(bytes)) {
     await workbook.xlsx.load(Uint8Array.from(bytes).buffer);
     return workbook;
   }
-  const tables = await readTables(bytes, 'list.csv');
-  const sheet = workbook.addWorksheet('名单');
-  for (const { row, cells } of tables?.get('csv') ?? []) sheet.getRow(row).values = [...cells];
+  for (const [name, rows] of (await readTables(bytes)) ?? []) {
+    const sheet = workbook.addWorksheet(name === 'csv' ? '名单' : name);
+    for (const { row, cells } of rows) sheet.getRow(row).values = [...cells];
+  }
   return workbook;
 }
