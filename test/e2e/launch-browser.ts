@@ -3,10 +3,7 @@ import { chromium as playwright, type Browser } from 'playwright-core';
 
 const quiet = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'];
 
-/**
- * The browser named by CHROMIUM, the system's, or the one that ships inside npm. That one is packed for where only one process
- * may run, and then dies of what would otherwise cost a tab.
- */
+/** The browser named by CHROMIUM, the system's, or the one that ships inside npm. */
 export async function launchBrowser(): Promise<Browser> {
   const installed = [process.env['CHROMIUM'], '/usr/bin/chromium'].find(
     (path) => path !== undefined && existsSync(path),
@@ -15,6 +12,6 @@ export async function launchBrowser(): Promise<Browser> {
   const { default: packed } = await import('@sparticuz/chromium');
   return playwright.launch({
     executablePath: await packed.executablePath(),
-    args: [...packed.args.filter((arg) => arg !== '--single-process'), ...quiet],
+    args: [...packed.args, ...quiet],
   });
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { startSystem, type RunningSystem } from '../support/running-system';
 import { launchBrowser } from './launch-browser';
 
@@ -13,12 +13,11 @@ export const source = { id: 'province', key: 'a key that only the province and t
 
 /** The whole product with a person before it; for each test a browser that remembers nothing. */
 export class Portal {
-  private context: BrowserContext | null = null;
+  private browser: Browser | null = null;
   private shown: Page | null = null;
 
   private constructor(
     readonly system: RunningSystem,
-    private readonly browser: Browser,
     readonly folder: string,
   ) {}
 
@@ -27,13 +26,12 @@ export class Portal {
     const folder = mkdtempSync(join(tmpdir(), 'terrace-portal-'));
     const sources = join(folder, 'sources.json');
     writeFileSync(sources, JSON.stringify([{ ...source, officer: 'officer' }]));
-    const browser = await launchBrowser();
     const system = await startSystem({ TERRACE_SOURCES: sources });
-    return new Portal(system, browser, folder);
+    return new Portal(system, folder);
   }
 
   async close(): Promise<void> {
-    await this.browser.close();
+    await this.end();
     await this.system.stop();
     rmSync(this.folder, { recursive: true, force: true });
   }
@@ -43,21 +41,22 @@ export class Portal {
     return this.shown;
   }
 
-  /** A fresh browser. */
+  /** A fresh browser: one that runs in a single process may die with the first page it closes. */
   async begin(): Promise<void> {
     await this.end();
-    this.context = await this.browser.newContext({
+    this.browser = await launchBrowser();
+    const context = await this.browser.newContext({
       viewport: { width: 1280, height: 860 },
       locale: 'zh-CN',
       colorScheme: 'light',
     });
-    this.context.setDefaultTimeout(patienceMs);
-    this.shown = await this.context.newPage();
+    context.setDefaultTimeout(patienceMs);
+    this.shown = await context.newPage();
   }
 
   async end(): Promise<void> {
-    await this.context?.close();
-    this.context = null;
+    await this.browser?.close();
+    this.browser = null;
     this.shown = null;
   }
 
