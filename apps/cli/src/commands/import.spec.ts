@@ -1,14 +1,10 @@
 import 'reflect-metadata';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
 import { EnterpriseStore, readTables } from '@terrace/enterprises';
-import { UserStore } from '@terrace/identity';
-import type { Role } from '@terrace/kernel';
-import { uuidOf } from '@terrace/workflow';
-import { startTestPostgres, type TestPostgres } from '../../../../test/support/test-postgres';
+import { openDistrictForCommands, told, type DistrictForCommands } from '../testing/district-for-commands';
 import { importList } from './import';
 import { withDistrict } from './with-district';
 
@@ -16,58 +12,31 @@ const header = '统一社会信用代码,企业名称,成立日期,2025年销售
 const row = '91320404MA1WX0024Y,钟楼甲科技有限公司,2019-05-20,100';
 
 describe('terrace import', () => {
-  const before = { ...process.env };
-  let postgres: TestPostgres;
-  let folder: string;
+  let district: DistrictForCommands;
 
   beforeAll(async () => {
-    postgres = await startTestPostgres();
-    folder = mkdtempSync(join(tmpdir(), 'terrace-import-'));
-    process.env['DATABASE_URL'] = postgres.url;
-    process.env['TERRACE_DATA'] = folder;
-    const userOf = (login: string, role: Role) => ({
-      ...{ id: uuidOf('user', login), login, name: login, roles: [role] },
-      ...{ passwordHash: '', enterpriseId: null, email: null },
-    });
-    await withDistrict((district) =>
-      district.get(UserStore).upsert([userOf('officer', 'officer'), userOf('reviewer', 'reviewer')]),
-    );
+    district = await openDistrictForCommands({ officer: 'officer', reviewer: 'reviewer' });
   }, 120_000);
 
-  afterAll(async () => {
-    process.env = before;
-    await postgres.stop();
-    rmSync(folder, { recursive: true });
-  }, 60_000);
+  afterAll(() => district.close(), 60_000);
+
+  const answer = (...words: string[]) => told(() => importList(words));
 
   const fileOf = (name: string, ...rows: string[]): string => {
-    const file = join(folder, name);
+    const file = join(district.folder, name);
     writeFileSync(file, [header, ...rows].join('\n'));
     return file;
   };
 
   const onRecord = () =>
-    withDistrict(async (district) => {
-      const store = district.get(EnterpriseStore);
+    withDistrict(async (app) => {
+      const store = app.get(EnterpriseStore);
       const { items } = await store.search({ offset: 0, limit: 10 });
       return store.recordsOf(items.map(({ id }) => id));
     });
 
-  async function told(...words: string[]): Promise<{ code: number; text: string }> {
-    const printed: string[] = [];
-    const write = jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
-      printed.push(String(text));
-      return true;
-    });
-    try {
-      return { code: await importList(words), text: printed.join('') };
-    } finally {
-      write.mockRestore();
-    }
-  }
-
   it('says beforehand what would come of a list, and changes nothing by that', async () => {
-    const preview = await told(fileOf('甲.csv', row), '--dry-run');
+    const preview = await answer(fileOf('甲.csv', row), '--dry-run');
     expect(preview).toEqual({
       code: 0,
       text: expect.stringMatching(/would be 预览: created 1, updated 0, unchanged 0, rejected 0$/m) as string,
@@ -76,13 +45,13 @@ describe('terrace import', () => {
   });
 
   it('takes the list, finds it unchanged the second time, and hands it back with what came of each row', async () => {
-    const out = join(folder, 'out.xlsx');
+    const out = join(district.folder, 'out.xlsx');
     const file = fileOf('甲乙.csv', row, '91320404,钟楼乙科技有限公司,2019-05-20,1');
-    const first = await told(file, `--out=${out}`);
+    const first = await answer(file, `--out=${out}`);
     expect(first.code).toBe(1);
     expect(first.text).toMatch(/^#3 91320404 钟楼乙科技有限公司$/m);
     expect(first.text).toMatch(/created 1, updated 0, unchanged 0, rejected 1$/m);
-    expect((await told(file)).text).toMatch(/created 0, updated 0, unchanged 1, rejected 1$/m);
+    expect((await answer(file)).text).toMatch(/created 0, updated 0, unchanged 1, rejected 1$/m);
     const tables = await readTables(await readFile(out));
     expect(tables?.get('名单')?.map(({ cells }) => cells.at(-1)?.split(/\n|：/)[0])).toEqual([
       '导入结果 Result',
@@ -92,7 +61,7 @@ describe('terrace import', () => {
   });
 
   it('keeps the founding date of one on record that the list leaves out, and asks it of one that is new', async () => {
-    const { code, text } = await told(
+    const { code, text } = await answer(
       fileOf(
         '无日期.csv',
         '91320404MA1WX0024Y,钟楼甲科技有限公司,,200',
@@ -110,7 +79,7 @@ describe('terrace import', () => {
   });
 
   it('asks the authority of the person it acts for', async () => {
-    await expect(told(fileOf('甲.csv', row), '--as=reviewer')).rejects.toMatchObject({
+    await expect(answer(fileOf('甲.csv', row), '--as=reviewer')).rejects.toMatchObject({
       code: 'command.forbidden',
     });
   });
@@ -122,7 +91,7 @@ describe('terrace import', () => {
     ['an unknown option', ['a.csv', '--force']],
   ])('says how it is used when given %s', async (_, words) => {
     const write = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
-    expect((await told(...words)).code).toBe(2);
+    expect((await answer(...words)).code).toBe(2);
     expect(write).toHaveBeenCalledWith(expect.stringContaining('terrace import'));
     write.mockRestore();
   });
