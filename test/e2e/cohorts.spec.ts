@@ -1,60 +1,45 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { startSystem } from '../support/running-system';
-import { launchBrowser } from './launch-browser';
+import type { Page } from 'playwright-core';
+import { Portal } from './portal';
 
 const startMs = 180_000;
 const walkMs = 120_000;
-const patienceMs = 30_000;
-const screenshots = join(process.cwd(), 'test', 'e2e', 'screenshots');
 
-let system: Awaited<ReturnType<typeof startSystem>>;
-let browser: Browser;
-let context: BrowserContext;
+let portal: Portal;
 let page: Page;
 
 beforeAll(async () => {
-  mkdirSync(screenshots, { recursive: true });
-  browser = await launchBrowser();
-  system = await startSystem();
+  portal = await Portal.open();
 }, startMs);
 
 afterAll(async () => {
-  await browser?.close();
-  await system?.stop();
+  await portal?.close();
 }, startMs);
 
 beforeEach(async () => {
-  context = await browser.newContext({
-    viewport: { width: 1280, height: 860 },
-    locale: 'zh-CN',
-    colorScheme: 'light',
-  });
-  context.setDefaultTimeout(patienceMs);
-  page = await context.newPage();
+  await portal.begin();
+  ({ page } = portal);
 });
 
 afterEach(async () => {
-  await context.close();
+  await portal.end();
 });
 
 describe('classes and batches in a browser', () => {
   it(
     'shows the class of the demonstration, where its members stand and who added them',
     async () => {
-      await signIn('officer');
+      await portal.signIn('officer');
       await page.getByRole('link', { name: '班次批次' }).click();
       await page.getByRole('link', { name: /第一批高企认定申报/ }).waitFor();
-      await keep('cohorts');
+      await portal.keep('cohorts');
       await page.getByRole('link', { name: /第一期高企申报培训班/ }).click();
       await memberStates().nth(1).waitFor();
-      await keep('cohort');
+      await portal.keep('cohort');
       await page.getByRole('tab', { name: '变更记录' }).click();
       await page.getByText('组建', { exact: true }).first().waitFor();
       expect(await page.locator('.ant-timeline').innerText()).toContain('加入');
-      await keep('cohort-record');
+      await portal.keep('cohort-record');
     },
     walkMs,
   );
@@ -62,12 +47,12 @@ describe('classes and batches in a browser', () => {
   it(
     'forms a class, adds cases from the list, acts on all members, shows each outcome, and takes it back',
     async () => {
-      await signIn('officer');
-      await page.goto(new URL('/cohorts', system.url).href);
+      await portal.signIn('officer');
+      await portal.goto('/cohorts');
       await page.getByRole('button', { name: '组建班次、批次' }).click();
       const name = page.getByLabel('名称（中文）');
       expect(await name.inputValue()).toMatch(/^\d{4}年高新技术企业认定培训班$/);
-      await keep('cohort-form');
+      await portal.keep('cohort-form');
       await name.fill('专题培训班');
       await page
         .getByRole('dialog')
@@ -87,16 +72,16 @@ describe('classes and batches in a browser', () => {
       await dialog.getByRole('radio', { name: /登记培训签到/ }).check();
       await dialog.getByRole('button', { name: '预览结果' }).click();
       await dialog.getByText('2 件可以办理，1 件不在可办环节').waitFor();
-      await keep('cohort-signal-preview');
+      await portal.keep('cohort-signal-preview');
       await dialog.getByRole('button', { name: '确认办理 2 件' }).click();
       await page.getByTestId('bulk-item-moved').nth(1).waitFor();
       await page.getByTestId('bulk-item-impossible').waitFor();
       await page.getByText(/通知将于 .+ 发出，此前可以撤回/).waitFor();
-      await keep('cohort-signal');
+      await portal.keep('cohort-signal');
 
       await page.getByRole('link', { name: '面向“专题培训班”全体成员' }).click();
       await page.getByRole('link', { name: '登记培训签到' }).waitFor();
-      await keep('cohort-signals');
+      await portal.keep('cohort-signals');
       await page.getByRole('link', { name: '登记培训签到' }).click();
       await page.getByRole('button', { name: '全部撤回' }).click();
       await page.getByRole('dialog').last().getByRole('button', { name: '撤回' }).click();
@@ -108,14 +93,14 @@ describe('classes and batches in a browser', () => {
   it(
     'shows an enterprise in its case the batch it was taken into',
     async () => {
-      await signIn('enterprise');
-      await page.goto(new URL('/mine', system.url).href);
+      await portal.signIn('enterprise');
+      await portal.goto('/mine');
       await page.locator('main a[href^="/cases/"]').first().click();
       const cohorts = page.getByTestId('case-cohorts');
       await cohorts.waitFor();
       expect(await cohorts.innerText()).toContain('第一批高企认定申报');
       expect(await cohorts.getByRole('link').count()).toBe(0);
-      await keep('case-cohorts');
+      await portal.keep('case-cohorts');
     },
     walkMs,
   );
@@ -140,17 +125,7 @@ async function addCasesOf(state: string, count: number): Promise<void> {
 }
 
 async function openCohort(title: string): Promise<void> {
-  await page.goto(new URL('/cohorts', system.url).href);
+  await portal.goto('/cohorts');
   await page.getByRole('link', { name: title }).click();
   await page.getByRole('heading', { name: new RegExp(title), level: 1 }).waitFor();
 }
-
-async function signIn(login: string): Promise<void> {
-  await page.goto(system.url);
-  await page.getByLabel('账号', { exact: true }).fill(login);
-  await page.getByLabel('密码', { exact: true }).fill(system.password);
-  await page.getByRole('button', { name: '登录', exact: true }).click();
-  await page.getByRole('navigation', { name: '主导航' }).waitFor();
-}
-
-const keep = (name: string) => page.screenshot({ path: join(screenshots, `${name}.png`) });

@@ -6,7 +6,7 @@ import {
   type ListDefaults,
 } from '@terrace/decisions';
 import { FileStorage } from '@terrace/documents';
-import { WorkbookStore } from '@terrace/enterprises';
+import { WorkbookStore, mediaTypeOfTable } from '@terrace/enterprises';
 import { Clock, done, type Actor, type Outcome } from '@terrace/kernel';
 import { UploadStore, uuidOf, type Attachment } from '@terrace/workflow';
 import { attachmentKey } from './attachments/attachment-key';
@@ -26,8 +26,6 @@ export interface ImportedDecisions extends Pick<ImportedList, 'columns' | 'rows'
   /** Where it is kept for download; null: a preview keeps nothing. */
   readonly workbookId: string | null;
 }
-
-const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Takes in a recognising body's list (认定、公示名单): the file is kept as evidence, each row becomes a decision. */
 export class ImportDecisions {
@@ -64,6 +62,6 @@ export class ImportDecisions {
 /** Each import keeps a file of its own: where every row had been received, nothing carries it and it is swept away. */
 function fileOf(id: string, name: string, bytes: Uint8Array): Attachment {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const mediaType = bytes[0] === 0x50 && bytes[1] === 0x4b ? spreadsheet : 'text/csv';
+  const mediaType = mediaTypeOfTable(bytes);
   return { id, name, mediaType, bytes: bytes.byteLength, sha256, internal: true };
 }

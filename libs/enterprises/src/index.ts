@@ -9,7 +9,7 @@ export type { Enterprise, EnterpriseRecord, IntellectualProperty, IpKind, Yearly
 export { EnterpriseIds } from './enterprise-ids';
 export { enterpriseIdOf } from './enterprise-id';
 export { dateOfCell } from './import/cell-values';
-export { readTables } from './import/read-table';
+export { mediaTypeOfTable, readTables } from './import/read-table';
 export type { TableRow } from './import/table';
 export { writeOutcomes } from './import/write-outcomes';
 export type { RowOutcome } from './import/write-outcomes';

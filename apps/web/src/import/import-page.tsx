@@ -1,14 +1,12 @@
-import { DownloadOutlined, InboxOutlined } from '@ant-design/icons';
-import { Button, Card, Spin, Upload } from 'antd';
+import { DownloadOutlined } from '@ant-design/icons';
+import { Button, Card } from 'antd';
 import { useState } from 'react';
 import { useLanguage } from '../language/language-context';
 import { PageHead } from '../layout/page-head';
 import { ProblemAlert } from '../refusals/problem-alert';
 import { ImportReport } from './import-report';
 import { useImport } from './use-import';
-
-const workbook =
-  '.xlsx,.xls,.csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,application/vnd.ms-excel';
+import { WorkbookDrop } from './workbook-drop';
 
 /** A list of enterprises: first what would come of it, then, when a person says so, that. */
 export function ImportPage() {
@@ -27,23 +25,16 @@ export function ImportPage() {
         }
       />
       <Card style={{ marginBottom: 14 }}>
-        <Spin spinning={run.isPending} description={t.import.running}>
-          <Upload.Dragger
-            accept={workbook}
-            showUploadList={false}
-            beforeUpload={(chosen) => {
-              setFile(chosen);
-              run.mutate({ file: chosen, dryRun: true });
-              return false;
-            }}
-          >
-            <p>
-              <InboxOutlined style={{ fontSize: 32, color: 'var(--terrace-accent)' }} />
-            </p>
-            <p>{t.import.drop}</p>
-            <p className="muted">{t.import.accept}</p>
-          </Upload.Dragger>
-        </Spin>
+        <WorkbookDrop
+          title={t.import.drop}
+          hint={t.import.accept}
+          isBusy={run.isPending}
+          running={t.import.running}
+          onChoose={(chosen) => {
+            setFile(chosen);
+            run.mutate({ file: chosen, dryRun: true });
+          }}
+        />
         {run.error ? <ProblemAlert error={run.error} /> : null}
       </Card>
       {run.data && file ? (

@@ -4,7 +4,7 @@ import { client } from '../api/client';
 import { fileForm } from '../api/file-form';
 import { newIdempotencyKey } from '../api/idempotency-key';
 
-export interface SentList {
+interface SentList {
   readonly file: File;
   /** Only says what would come of it. */
   readonly dryRun: boolean;

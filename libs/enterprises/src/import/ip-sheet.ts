@@ -20,30 +20,26 @@ export const ipKindNames: Readonly<Record<IpKind, string>> = {
 /** Ⅰ类, by 国科发火〔2016〕195号 三（二）; utility models, designs and software are Ⅱ类. */
 const classOne: readonly IpKind[] = ['invention', 'ic-layout', 'plant-variety', 'national-drug'];
 
-export type ReadRight = Omit<IntellectualProperty, 'enterpriseId'>;
-
-/** The line of the rights sheet that cannot be taken, and why. */
-export interface LostRight {
-  readonly row: number;
-  readonly creditCode: string;
-  readonly text: Text;
-}
+type ReadRight = Omit<IntellectualProperty, 'enterpriseId'>;
 
 export interface IpSheet {
   readonly rightsOf: ReadonlyMap<string, ReadRight[]>;
-  readonly lost: readonly LostRight[];
+  /** Of each line that cannot be taken, why. */
+  readonly lost: readonly Text[];
 }
 
 /** The rights a second sheet lists, by credit code, and the lines that say too little to be one. */
 export function readIpSheet(rows: readonly TableRow[]): IpSheet {
   const rightsOf = new Map<string, ReadRight[]>();
-  const lost: LostRight[] = [];
+  const lost: Text[] = [];
   for (const { row, cells } of rows) {
     if (cells[0] === ipHeaders[0]) continue;
-    const creditCode = creditCodeOfCell(cells[0] ?? '');
     const read = readRight(cells);
-    if (Array.isArray(read)) lost.push({ row, creditCode, text: notTaken(row, read) });
-    else rightsOf.set(creditCode, [...(rightsOf.get(creditCode) ?? []), read]);
+    if (Array.isArray(read)) lost.push(notTaken(row, read));
+    else {
+      const creditCode = creditCodeOfCell(cells[0] ?? '');
+      rightsOf.set(creditCode, [...(rightsOf.get(creditCode) ?? []), read]);
+    }
   }
   return { rightsOf, lost };
 }

@@ -42,7 +42,7 @@ export async function readEnterpriseWorkbook(bytes: Uint8Array): Promise<Outcome
 function lostOf({ rightsOf, lost }: IpSheet, accepted: readonly AcceptedRow[]): Text[] {
   const taken = new Set(accepted.map(({ enterprise }) => enterprise.creditCode));
   const ownerless = [...rightsOf.keys()].filter((code) => !taken.has(code));
-  return [...lost.map(({ text }) => text), ...ownerless.map(withoutOwner)];
+  return [...lost, ...ownerless.map(withoutOwner)];
 }
 
 const noYear = ({ header }: Column): Text => ({

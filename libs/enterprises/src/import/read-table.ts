@@ -9,6 +9,12 @@ export const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[
 /** A compound document, as the xls of Excel 97 and of WPS is. */
 const isCompound = (bytes: Uint8Array): boolean => bytes[0] === 0xd0 && bytes[1] === 0xcf;
 
+/** What a list is, by its content. */
+export function mediaTypeOfTable(bytes: Uint8Array): string {
+  if (isZip(bytes)) return 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  return isCompound(bytes) ? 'application/vnd.ms-excel' : 'text/csv';
+}
+
 /** Reads xlsx, xls and text with separators, told apart by content: names lie. Null: none of them. */
 export async function readTables(bytes: Uint8Array): Promise<Tables | null> {
   if (isCompound(bytes)) return readXls(bytes);

@@ -1,8 +1,8 @@
-import { InboxOutlined } from '@ant-design/icons';
-import { Card, Form, Spin, Upload } from 'antd';
+import { Card, Form } from 'antd';
 import { useState } from 'react';
 import { newIdempotencyKey } from '../../api/idempotency-key';
 import { useCharts } from '../../cases/use-charts';
+import { WorkbookDrop } from '../../import/workbook-drop';
 import { useLanguage } from '../../language/language-context';
 import { Loading } from '../../layout/loading';
 import { PageHead } from '../../layout/page-head';
@@ -10,8 +10,6 @@ import { ProblemAlert } from '../../refusals/problem-alert';
 import { ListFields } from './list-fields';
 import { ListReport } from './list-report';
 import { useDecisionList, type ListAnswers } from './use-decision-list';
-
-const workbook = '.xlsx,.csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** A recognising body's list: first what would become of each row, then, when a person says so, that. */
 export function DecisionListPage() {
@@ -43,22 +41,13 @@ export function DecisionListPage() {
           charts={charts.data.filter(({ decisionKinds }) => decisionKinds.length > 0)}
           onChange={list.reset}
         />
-        <Spin spinning={list.isPending} description={t.decisionList.running}>
-          <Upload.Dragger
-            accept={workbook}
-            showUploadList={false}
-            beforeUpload={(chosen) => {
-              void preview(chosen);
-              return false;
-            }}
-          >
-            <p>
-              <InboxOutlined style={{ fontSize: 32, color: 'var(--terrace-accent)' }} />
-            </p>
-            <p>{t.decisionList.drop}</p>
-            <p className="muted">{t.decisionList.accept}</p>
-          </Upload.Dragger>
-        </Spin>
+        <WorkbookDrop
+          title={t.decisionList.drop}
+          hint={t.decisionList.accept}
+          isBusy={list.isPending}
+          running={t.decisionList.running}
+          onChoose={(chosen) => void preview(chosen)}
+        />
         {list.error ? <ProblemAlert error={list.error} /> : null}
       </Card>
       {list.data && file ? (

@@ -11,7 +11,7 @@ export const decisionList: Wording['decisionList'] = {
   date: 'Date of the document',
   perRow: 'as each row says',
   drop: 'Click, or drop the list here, for a preview',
-  accept: 'xlsx, or CSV in UTF-8 or GB18030, with columns for credit code and enterprise name',
+  accept: 'xlsx, xls, or CSV in UTF-8 or GB18030, with columns for credit code and enterprise name',
   running: 'Going through the list',
   foreseen: (rows) => `Preview of ${rows} rows. Nothing is recorded yet`,
   done: (rows) => `${rows} rows handled`,

@@ -9,7 +9,7 @@ export const decisionList = {
   date: '文件日期',
   perRow: '由名单逐行写明',
   drop: '点击或拖入名单文件，先作预览',
-  accept: 'xlsx，或 UTF-8、GB18030 编码的 CSV；须有“统一社会信用代码”和“企业名称”两列',
+  accept: 'xlsx、xls，或 UTF-8、GB18030 编码的 CSV；须有“统一社会信用代码”和“企业名称”两列',
   running: '正在核对名单',
   foreseen: (rows: number) => `预览 ${rows} 行，尚未登记`,
   done: (rows: number) => `已处理 ${rows} 行`,
