@@ -5,6 +5,7 @@ const features = [
   'identity',
   'programmes',
   'drawing',
+  'spreadsheets',
   'enterprises',
   'eligibility',
   'documents',
@@ -28,9 +29,14 @@ const libraries = {
   identity: { libs: [kernel, 'engine', 'workflow'], packages: [], node: ['crypto'] },
   programmes: { libs: [kernel, 'engine', 'workflow'], packages: ['yaml'] },
   drawing: { libs: [kernel, 'engine'], packages: ['@dagrejs/dagre'], node: [] },
-  enterprises: {
+  spreadsheets: {
     libs: [kernel],
-    packages: ['@e965/xlsx', 'csv-parse', 'exceljs', 'iconv-lite', 'decimal.js'],
+    packages: ['@e965/xlsx', 'csv-parse', 'iconv-lite', 'saxes', 'yauzl', 'yazl'],
+    node: ['stream', 'stream/consumers'],
+  },
+  enterprises: {
+    libs: [kernel, 'spreadsheets'],
+    packages: ['exceljs', 'decimal.js'],
   },
   eligibility: {
     libs: [kernel, 'engine', 'programmes', 'enterprises'],
@@ -50,7 +56,7 @@ const libraries = {
   },
   history: { libs: [kernel, 'engine', 'workflow'], packages: [], node: ['crypto'] },
   decisions: {
-    libs: [kernel, 'engine', 'workflow', 'identity', 'enterprises'],
+    libs: [kernel, 'engine', 'workflow', 'identity', 'spreadsheets', 'enterprises'],
     packages: [],
     node: ['crypto'],
   },

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ImportDecisions, ImportEnterprises } from '@terrace/cases';
+import { BeginImport, ImportDecisions, RunImport } from '@terrace/cases';
 import { ChangeMembers, OpenCohort, SignalCohort } from '@terrace/cohorts';
 import { makeWalkCompany } from '@terrace/demonstration';
 import { writeEnterpriseWorkbook } from '@terrace/enterprises';
@@ -78,10 +78,12 @@ export const goThrough: Readonly<Record<Door, GoThrough>> = {
   import: async (bureau, _paper, { who }) => {
     const { enterprise, figures, ip } = makeWalkCompany({ seed: 7, asOf: '2026-05-04', sequence: 1 });
     const bytes = await writeEnterpriseWorkbook([{ enterprise, figures, ip }]);
-    const act = bureau.app.get(ImportEnterprises, { strict: false });
-    const command = { fileName: '企业.xlsx', bytes, dryRun: false, idempotencyKey: randomUUID() };
-    const outcome = await act.import(command, bureau.actor(who));
-    return outcome.kind === 'refused' ? outcome.refusal : null;
+    const act = bureau.app.get(BeginImport, { strict: false });
+    const command = { fileName: '企业.xlsx', bytes, takesAtOnce: true, idempotencyKey: randomUUID() };
+    const begun = await act.begin(command, bureau.actor(who));
+    if (begun.kind === 'refused') return begun.refusal;
+    await bureau.app.get(RunImport, { strict: false }).run(begun.value.id);
+    return null;
   },
   /** A message on its way to the case, of the same name: what timers and other cases say reaches it so. */
   worker: async (bureau, paper, attempt) => {

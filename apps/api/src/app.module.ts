@@ -33,7 +33,7 @@ import { RadarController } from './enterprises/radar.controller';
 import { EligibilityController } from './enterprises/eligibility.controller';
 import { LifeLineController } from './enterprises/life-line.controller';
 import { EnterprisesController } from './enterprises/enterprises.controller';
-import { ImportController } from './enterprises/import.controller';
+import { ImportsController } from './enterprises/imports.controller';
 import { HistoryController } from './history/history.controller';
 import { requestValidation } from './http/invalid-request.exception';
 import { ProblemFilter } from './http/problem.filter';
@@ -58,7 +58,7 @@ import { UsersController } from './users/users.controller';
 
 export const controllers = [
   SessionController,
-  ImportController,
+  ImportsController,
   EnterprisesController,
   LifeLineController,
   EligibilityController,

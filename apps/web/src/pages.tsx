@@ -39,6 +39,7 @@ const IndicatorPage = lazy(async () => ({
 const SnapshotPage = lazy(async () => ({
   default: (await import('./indicators/snapshot-page')).SnapshotPage,
 }));
+const ImportsPage = lazy(async () => ({ default: (await import('./import/imports-page')).ImportsPage }));
 const ImportPage = lazy(async () => ({ default: (await import('./import/import-page')).ImportPage }));
 const TasksPage = lazy(async () => ({ default: (await import('./tasks/tasks-page')).TasksPage }));
 const InboxPage = lazy(async () => ({ default: (await import('./inbox/inbox-page')).InboxPage }));
@@ -93,7 +94,8 @@ export function Pages() {
             <Route path="/indicators" element={<IndicatorsPage />} />
             <Route path="/indicators/snapshots/:snapshotId" element={<SnapshotPage />} />
             <Route path="/indicators/:indicatorId" element={<IndicatorPage />} />
-            <Route path="/import" element={<ImportPage />} />
+            <Route path="/import" element={<ImportsPage />} />
+            <Route path="/import/:importId" element={<ImportPage />} />
             <Route path="/tasks" element={<TasksPage />} />
             <Route path="/inbox" element={<InboxPage />} />
             <Route path="/decisions" element={<DecisionsPage />} />

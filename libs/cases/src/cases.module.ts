@@ -4,7 +4,7 @@ import { DocumentStore, FileStorage, PageReader } from '@terrace/documents';
 import { CarrierStore, RecordCarrier } from '@terrace/carriers';
 import { DistrictIndicators } from '@terrace/indicators';
 import { DiscoverCandidates, RegistryPages, RulePacks, SumGrants } from '@terrace/eligibility';
-import { EnterpriseIds, EnterpriseStore, StatedFigures, WorkbookStore } from '@terrace/enterprises';
+import { EnterpriseIds, EnterpriseStore, StatedFigures } from '@terrace/enterprises';
 import { ConflictStore, RecordConflict, UserStore } from '@terrace/identity';
 import { Clock, Ids, Outbox, UnitOfWork } from '@terrace/kernel';
 import { LetterStore, Mailer } from '@terrace/notifications';
@@ -47,7 +47,7 @@ import { CheckDocument } from './check-document';
 import { decisionActs } from './decision-acts';
 import { SeeCarriers } from './carriers/see-carriers';
 import { indicatorActs } from './indicators/indicator-acts';
-import { ImportEnterprises } from './import-enterprises';
+import { importActs } from './imports/import-acts';
 import { AmendLegalTime } from './amend-legal-time';
 import { ForeseeAmendment } from './foresee-amendment';
 import { ReplanDeadlines } from './replan-deadlines';
@@ -112,7 +112,7 @@ const acts = [
   built(BeginBulk, BeginBulk, [DecisionPorts, BulkStore, Outbox]),
   built(UndoBulk, UndoBulk, [DecisionPorts, BulkStore]),
   built(OpenCase, OpenCase, [StartInstance, WorkflowStore, EnterpriseStore, ChartCatalogue, Clock]),
-  built(ImportEnterprises, ImportEnterprises, [EnterpriseStore, WorkbookStore, UnitOfWork, Clock]),
+  ...importActs,
   built(UploadDocument, UploadDocument, [
     WorkflowStore,
     ChartCatalogue,

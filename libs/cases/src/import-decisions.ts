@@ -6,8 +6,9 @@ import {
   type ListDefaults,
 } from '@terrace/decisions';
 import { FileStorage } from '@terrace/documents';
-import { WorkbookStore, mediaTypeOfTable } from '@terrace/enterprises';
+import { WorkbookStore } from '@terrace/enterprises';
 import { Clock, done, type Actor, type Outcome } from '@terrace/kernel';
+import { formatOf } from '@terrace/spreadsheets';
 import { UploadStore, uuidOf, type Attachment } from '@terrace/workflow';
 import { attachmentKey } from './attachments/attachment-key';
 
@@ -51,7 +52,7 @@ export class ImportDecisions {
     const workbook = await writeListResult(bytes, imported.value, dryRun);
     const workbookId = dryRun ? null : id;
     if (workbookId) {
-      const name = `${fileName.replace(/\.\w+$/, '')}-登记结果.xlsx`;
+      const name = `${fileName.replace(/\.\w+$/, '')}-登记结果.${formatOf(workbook).extension}`;
       const createdAt = this.clock.now();
       await this.workbooks.save({ id: workbookId, fileName: name, bytes: workbook, createdAt });
     }
@@ -62,6 +63,6 @@ export class ImportDecisions {
 /** Each import keeps a file of its own: where every row had been received, nothing carries it and it is swept away. */
 function fileOf(id: string, name: string, bytes: Uint8Array): Attachment {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const mediaType = mediaTypeOfTable(bytes);
+  const { mediaType } = formatOf(bytes);
   return { id, name, mediaType, bytes: bytes.byteLength, sha256, internal: true };
 }

@@ -72,6 +72,6 @@ export interface IntellectualProperty {
 
 export interface EnterpriseRecord {
   readonly enterprise: Enterprise;
-  readonly figures: YearlyFigures[];
-  readonly ip: IntellectualProperty[];
+  readonly figures: readonly YearlyFigures[];
+  readonly ip: readonly IntellectualProperty[];
 }

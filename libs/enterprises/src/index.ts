@@ -9,19 +9,31 @@ export type { Enterprise, EnterpriseRecord, IntellectualProperty, IpKind, Yearly
 export { EnterpriseIds } from './enterprise-ids';
 export { enterpriseIdOf } from './enterprise-id';
 export { dateOfCell } from './import/cell-values';
-export { mediaTypeOfTable, readTables } from './import/read-table';
-export type { TableRow } from './import/table';
-export { writeOutcomes } from './import/write-outcomes';
-export type { RowOutcome } from './import/write-outcomes';
-export type { AcceptedRow, CellProblem, ImportReport, RejectedRow } from './import/import-report';
-export { readEnterpriseWorkbook } from './import/read-enterprise-workbook';
+export type { Column } from './import/columns';
+export { listRights, withoutOwner } from './import/ip-sheet';
+export { doubtsOf, layoutOf } from './import/list-layout';
+export type { ListLayout } from './import/list-layout';
+export { listRows } from './import/list-rows';
+export type { CellProblem, ListedRight, ListedRow, RowContent } from './import/listed-row';
+export { outcomeTold } from './import/outcome-told';
+export type {
+  ImportOutcome,
+  ImportProgress,
+  ImportRun,
+  ImportStage,
+  ReadLayout,
+  SettledRow,
+  StagedRight,
+  StagedRow,
+} from './imports/import-run';
+export { ImportStore } from './imports/import-store';
+export type { ClaimedRow, SettledRowQuery } from './imports/import-store';
 export { writeEnterpriseTemplate, writeEnterpriseWorkbook } from './import/write-enterprise-workbook';
-export { writeImportReport } from './import/write-import-report';
 export { normaliseName } from './normalise-name';
 export { byEnterprise, StatedFigures } from './stated-figure';
 export type { StatedFigure, Statement } from './stated-figure';
 export { EnterpriseStore, WorkbookStore } from './ports';
-export type { EnterpriseQuery, Workbook } from './ports';
+export type { EnterpriseQuery, Upserted, Workbook } from './ports';
 export { LifeLine } from './life-line';
 export type { LifeLineItem, LifeLineQuery } from './life-line';
 export { mergeRow } from './import/merge-enterprise';

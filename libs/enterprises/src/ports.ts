@@ -8,14 +8,17 @@ export interface EnterpriseQuery {
   readonly limit: number;
 }
 
+/** What became of a record that was written, in the order they were given. */
+export type Upserted = 'created' | 'updated' | 'unchanged';
+
 export abstract class EnterpriseStore {
   abstract load(id: string): Promise<Enterprise | null>;
   abstract loadMany(ids: readonly string[]): Promise<Enterprise[]>;
   abstract byCreditCode(codes: readonly string[]): Promise<Enterprise[]>;
   /** By credit code: one that is there keeps its id, its figures by year and its IP by number. */
-  abstract upsertMany(
-    records: readonly EnterpriseRecord[],
-  ): Promise<{ created: number; updated: number; unchanged: number }>;
+  abstract upsertMany(records: readonly EnterpriseRecord[]): Promise<Upserted[]>;
+  /** Records by credit code, and nobody else writes them until the unit of work ends. */
+  abstract hold(codes: readonly string[]): Promise<EnterpriseRecord[]>;
   /** Each enterprise found with its figures, earliest year first, and its IP by number. */
   abstract recordsOf(ids: readonly string[]): Promise<EnterpriseRecord[]>;
   abstract search(query: EnterpriseQuery): Promise<{ total: number; items: Enterprise[] }>;

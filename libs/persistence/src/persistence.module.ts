@@ -5,7 +5,14 @@ import { AmendmentStore, LegalTime } from '@terrace/deadlines';
 import { DocumentStore } from '@terrace/documents';
 import { CarrierStore } from '@terrace/carriers';
 import { GivenFigures, SnapshotStore, TagHistory } from '@terrace/indicators';
-import { EnterpriseIds, EnterpriseStore, LifeLine, StatedFigures, WorkbookStore } from '@terrace/enterprises';
+import {
+  EnterpriseIds,
+  EnterpriseStore,
+  ImportStore,
+  LifeLine,
+  StatedFigures,
+  WorkbookStore,
+} from '@terrace/enterprises';
 import { DayLedger, HistoryArchive } from '@terrace/history';
 import { ConflictStore, SessionStore, UserStore } from '@terrace/identity';
 import { Clock, Ids, Outbox, UnitOfWork } from '@terrace/kernel';
@@ -27,6 +34,7 @@ import { PostgresTagHistory } from './indicators/postgres-tag-history';
 import { PostgresLifeLine } from './enterprises/postgres-life-line';
 import { PostgresEnterpriseIds } from './enterprises/postgres-enterprise-ids';
 import { PostgresStatedFigures } from './enterprises/postgres-stated-figures';
+import { PostgresImportStore } from './enterprises/postgres-import-store';
 import { PostgresWorkbookStore } from './enterprises/postgres-workbook-store';
 import { PostgresDayLedger } from './history/postgres-day-ledger';
 import { PostgresHistoryArchive } from './history/postgres-history-archive';
@@ -72,6 +80,7 @@ const stores = [
   onDatabase(CohortStore, PostgresCohortStore),
   onDatabase(EnterpriseStore, PostgresEnterpriseStore),
   onDatabase(WorkbookStore, PostgresWorkbookStore),
+  onDatabase(ImportStore, PostgresImportStore),
   onDatabase(StatedFigures, PostgresStatedFigures),
   onDatabase(CarrierStore, PostgresCarrierStore),
   onDatabase(TagHistory, PostgresTagHistory),

@@ -6,5 +6,5 @@ export interface QueueConfig {
 }
 
 /** One queue per kind of work, so that slow checks never hold up a letter. */
-export const topics = ['checks', 'letters', 'timers', 'events', 'migrations', 'bulk'] as const;
+export const topics = ['checks', 'letters', 'timers', 'events', 'migrations', 'bulk', 'imports'] as const;
 export type Topic = (typeof topics)[number];

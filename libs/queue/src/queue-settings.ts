@@ -45,6 +45,8 @@ export const defaultQueueSettings: Readonly<Record<Topic, QueueSettings>> = {
   migrations: { ...usual, concurrency: 1 },
   // One order for many cases at a time keeps the database free for single ones.
   bulk: { ...usual, concurrency: 1, ahead: 50 },
+  // A list holds a core and some hundred megabytes while it is read.
+  imports: { ...usual, concurrency: 1 },
 };
 
 /** The defaults, with what the environment says of a queue: `TERRACE_QUEUE_<NAME>_CONCURRENCY|RATE|AHEAD|ATTEMPTS|BACKOFF_MS|LOCK_MS`. */

@@ -24,9 +24,14 @@ export function importingInThePortal(portalOf: () => Portal): void {
       await portal.keep('import-preview');
       await report.getByRole('button', { name: '确认导入' }).click();
       await report.getByText('已入库').waitFor();
-      const result = report.getByRole('link', { name: '下载结果工作簿' });
-      expect(await result.getAttribute('href')).toMatch(/\/enterprises\/import\/[0-9a-f-]{36}$/);
+      const result = report.getByRole('link', { name: '下载结果名单' });
+      expect(await result.getAttribute('href')).toMatch(/\/enterprises\/imports\/[0-9a-f-]{36}\/list$/);
       await portal.keep('import');
+      await page.getByRole('link', { name: '全部名单' }).click();
+      await page
+        .getByRole('row', { name: /名单\.csv.*已入库/ })
+        .first()
+        .waitFor();
     },
     walkMs,
   );

@@ -3,10 +3,11 @@ import { ApiDefaultResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { ImportDecisions } from '@terrace/cases';
 import type { ListDefaults } from '@terrace/decisions';
 import { WorkbookStore } from '@terrace/enterprises';
+import { formatOf } from '@terrace/spreadsheets';
 import { may } from '@terrace/identity';
 import { refused, type Actor } from '@terrace/kernel';
 import { AcceptsFile } from '../http/accepts-file';
-import { asDownload, spreadsheet } from '../http/as-download';
+import { asDownload } from '../http/as-download';
 import { IdempotencyKey } from '../http/idempotency-key';
 import { ReceivedFile } from '../http/received-file';
 import { RefusedException, valueOf } from '../http/refused.exception';
@@ -53,7 +54,7 @@ export class DecisionListController {
     if (refusal) throw new RefusedException(refusal);
     const workbook = await this.workbooks.load(workbookId);
     if (!workbook) throw new RefusedException(refused('not-found', noSuchWorkbook).refusal);
-    return asDownload(workbook.bytes, workbook.fileName, spreadsheet);
+    return asDownload(workbook.bytes, workbook.fileName, formatOf(workbook.bytes).mediaType);
   }
 }
 

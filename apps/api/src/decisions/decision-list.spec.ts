@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readTables } from '@terrace/enterprises';
+import { readTables } from '@terrace/spreadsheets';
 import { Bureau, type Paper, type Who } from '../../../../test/authority/bureau';
 
 const header = '统一社会信用代码,企业名称,批次,结果,备注';

@@ -51,7 +51,7 @@ export class IntellectualPropertySchema {
 
 export class EnterpriseDetail {
   @ApiProperty({ type: EnterpriseSchema }) enterprise!: EnterpriseSchema;
-  @ApiProperty({ type: [YearlyFiguresSchema] }) figures!: YearlyFiguresSchema[];
-  @ApiProperty({ type: [IntellectualPropertySchema] }) ip!: IntellectualPropertySchema[];
+  @ApiProperty({ type: [YearlyFiguresSchema] }) figures!: readonly YearlyFiguresSchema[];
+  @ApiProperty({ type: [IntellectualPropertySchema] }) ip!: readonly IntellectualPropertySchema[];
   @ApiProperty({ type: [CaseSummary] }) cases!: CaseSummary[];
 }

@@ -1,15 +1,39 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import type { ImportOutcome, ImportStage } from '@terrace/enterprises';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { IsFlag } from '../http/is-flag';
 import { TextSchema } from './text.schema';
 
-export class ImportRequest {
+const stages: readonly ImportStage[] = ['reading', 'foreseeing', 'foreseen', 'taking', 'taken', 'unreadable'];
+const outcomes: readonly ImportOutcome[] = ['waiting', 'created', 'updated', 'unchanged', 'rejected'];
+const choices = [...outcomes, 'doubtful'] as const;
+
+export class BeginImportRequest {
   @ApiPropertyOptional({
     type: Boolean,
     default: false,
-    description: 'Only says what would come of each row; changes nothing',
+    description: 'Takes the rows at once; otherwise they wait to be looked at and confirmed',
   })
   @IsFlag()
-  dryRun = false;
+  take = false;
+}
+
+export class ImportPageRequest {
+  @ApiPropertyOptional({ type: Number, default: 0 }) @Type(() => Number) @IsInt() @Min(0) offset = 0;
+  @ApiPropertyOptional({ type: Number, default: 20, maximum: 200 })
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  limit = 20;
+}
+
+export class ImportRowsRequest extends ImportPageRequest {
+  @ApiPropertyOptional({ enum: choices, description: 'doubtful: not rejected, and with a warning' })
+  @IsOptional()
+  @IsIn(choices)
+  only?: (typeof choices)[number];
 }
 
 export class ImportColumn {
@@ -26,30 +50,47 @@ export class ImportProblem {
   @ApiProperty({ type: TextSchema }) remedy!: TextSchema;
 }
 
-export class RejectedRow {
-  @ApiProperty() row!: number;
-  @ApiProperty() creditCode!: string;
-  @ApiProperty() name!: string;
-  @ApiProperty({ type: [ImportProblem] }) problems!: readonly ImportProblem[];
-}
-
-export class RowWarning {
-  @ApiProperty() row!: number;
-  @ApiProperty({ type: TextSchema }) text!: TextSchema;
-}
-
-export class ImportResult {
+export class ImportCounts {
+  @ApiProperty() waiting!: number;
   @ApiProperty() created!: number;
   @ApiProperty() updated!: number;
   @ApiProperty() unchanged!: number;
-  @ApiProperty() accepted!: number;
-  @ApiProperty({ type: [ImportColumn] }) columns!: readonly ImportColumn[];
-  @ApiProperty({ type: [RejectedRow] }) rejected!: readonly RejectedRow[];
-  @ApiProperty({ type: [RowWarning] }) warnings!: readonly RowWarning[];
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    description: 'Names the workbook with the result column; null after a dry run',
-  })
-  workbookId!: string | null;
+  @ApiProperty() rejected!: number;
+  @ApiProperty({ description: 'Written to the registry already' }) taken!: number;
+  @ApiProperty({ description: 'Not rejected, and with a warning' }) doubtful!: number;
+}
+
+export class ImportSchema {
+  @ApiProperty() id!: string;
+  @ApiProperty() fileName!: string;
+  @ApiProperty({ enum: stages }) stage!: ImportStage;
+  @ApiProperty() sender!: string;
+  @ApiProperty() createdAt!: string;
+  @ApiProperty({ type: String, nullable: true }) takenAt!: string | null;
+  @ApiProperty({ type: TextSchema, nullable: true, description: 'Why the list cannot be read' })
+  reason!: TextSchema | null;
+  @ApiProperty({ type: ImportCounts }) counts!: ImportCounts;
+  @ApiProperty({ type: [ImportColumn], description: 'As they were read; empty until the list is' })
+  columns!: readonly ImportColumn[];
+  @ApiProperty({ type: [TextSchema], description: 'What of the list as a whole should be checked' })
+  doubts!: readonly TextSchema[];
+}
+
+export class ImportPage {
+  @ApiProperty() total!: number;
+  @ApiProperty({ type: [ImportSchema] }) items!: readonly ImportSchema[];
+}
+
+export class ImportRow {
+  @ApiProperty() row!: number;
+  @ApiProperty() creditCode!: string;
+  @ApiProperty() name!: string;
+  @ApiProperty({ enum: outcomes }) outcome!: ImportOutcome;
+  @ApiProperty({ type: [ImportProblem] }) problems!: readonly ImportProblem[];
+  @ApiProperty({ type: [TextSchema] }) warnings!: readonly TextSchema[];
+}
+
+export class ImportRowPage {
+  @ApiProperty() total!: number;
+  @ApiProperty({ type: [ImportRow] }) items!: readonly ImportRow[];
 }

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
-import { readTables } from '@terrace/enterprises';
+import { readTables } from '@terrace/spreadsheets';
 import iconv from 'iconv-lite';
 import { openDistrictForCommands, told, type DistrictForCommands } from '../testing/district-for-commands';
 import { decisions } from './decisions';
@@ -37,7 +37,7 @@ describe('terrace decisions import', () => {
     const out = join(district.folder, 'out.xlsx');
     expect((await answer('import', file, `--out=${out}`)).text).toMatch(/unmatched 1, bad 1$/m);
     const tables = await readTables(await readFile(out));
-    expect(tables?.get('名单')?.[1]?.cells.at(-1)).toMatch(/^未登记，待匹配/);
+    expect(tables?.get('csv')?.[1]?.cells.at(-1)).toMatch(/^未登记，待匹配/);
     expect((await answer('import', file)).text).toMatch(/repeated 1, bad 1$/m);
   });
 

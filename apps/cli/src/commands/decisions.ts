@@ -10,7 +10,7 @@ import { PeopleModule } from './people-module';
 import { personOf } from './person-of';
 import { withDistrict } from './with-district';
 
-const usage = `terrace decisions import <file.xlsx | file.xls | file.csv> [--dry-run] [--chart=hnte] [--as=LOGIN] [--out=FILE.xlsx]
+const usage = `terrace decisions import <file.xlsx | file.xls | file.csv> [--dry-run] [--chart=hnte] [--as=LOGIN] [--out=FILE]
                          [--kind=KIND] [--batch=YEAR-NO] [--document=NUMBER] [--date=YYYY-MM-DD] [--link=URL]
 `;
 

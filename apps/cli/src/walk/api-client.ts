@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { CaseDetail, CaseDocument, HistoryItem, ImportResult, Letter, Problem } from './api-shapes';
+import type { CaseDetail, CaseDocument, HistoryItem, ImportRun, Letter, Problem } from './api-shapes';
 
 /** An answer of the API that was not what the walk needs. */
 export class WalkError extends Error {
@@ -64,8 +64,10 @@ export class ApiClient {
     });
   }
 
-  import(file: Upload): Promise<ImportResult> {
-    return this.call('POST', '/enterprises/import', formOf(file), { 'idempotency-key': randomUUID() });
+  beginImport(file: Upload): Promise<ImportRun> {
+    return this.call('POST', '/enterprises/imports?take=true', formOf(file), {
+      'idempotency-key': randomUUID(),
+    });
   }
 
   /** Server-sent events of a case, as they come; ends when the caller stops asking. */

@@ -64,10 +64,15 @@ export interface Letter {
   readonly subject: Text;
 }
 
-export interface ImportResult {
-  readonly created: number;
-  readonly accepted: number;
-  readonly rejected: readonly {
+export interface ImportRun {
+  readonly id: string;
+  readonly stage: 'reading' | 'foreseeing' | 'foreseen' | 'taking' | 'taken' | 'unreadable';
+  readonly reason: Text | null;
+  readonly counts: { readonly created: number; readonly taken: number; readonly rejected: number };
+}
+
+export interface ImportRows {
+  readonly items: readonly {
     readonly row: number;
     readonly problems: readonly { readonly column: string; readonly reason: Text }[];
   }[];

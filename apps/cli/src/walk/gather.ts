@@ -1,9 +1,10 @@
 import { makeWalkCompany, type WalkCompany } from '@terrace/demonstration';
 import { writeEnterpriseWorkbook } from '@terrace/enterprises';
 import { ApiClient, WalkError } from './api-client';
-import type { CaseDetail } from './api-shapes';
+import type { CaseDetail, ImportRows } from './api-shapes';
 import type { Narrator } from './narrator';
 import { WalkedCase, type Party } from './party';
+import { untilTaken } from './until-taken';
 import { VirtualClock } from './virtual-clock';
 
 export interface Gathered {
@@ -78,23 +79,22 @@ async function importCompany(officer: ApiClient, company: WalkCompany, narrator:
   };
   const bytes = await writeEnterpriseWorkbook([company, misread]);
   const fileName = '企业名单.xlsx';
-  const result = await officer.import({
+  const begun = await officer.beginImport({
     fileName,
     mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     bytes,
   });
+  const { created, taken, rejected } = (await untilTaken(officer, begun.id)).counts;
   narrator.step(
     officer.name,
     `import ${fileName}`,
-    `${String(result.created)} created, ${String(result.rejected.length)} rejected`,
+    `${String(created)} created, ${String(rejected)} rejected`,
   );
-  for (const row of result.rejected)
-    narrator.note(`row ${String(row.row)}: ${row.problems.map(({ reason }) => reason.zh).join('；')}`);
-  narrator.confirm(result.created === 1 && result.accepted === 1, 'the enterprise is in the registry');
-  narrator.confirm(
-    result.rejected.length === 1,
-    'the row with a misread credit code is not, and the report says why',
-  );
+  const { items } = await officer.get<ImportRows>(`/enterprises/imports/${begun.id}/rows?only=rejected`);
+  for (const { row, problems } of items)
+    narrator.note(`row ${String(row)}: ${problems.map(({ reason }) => reason.zh).join('；')}`);
+  narrator.confirm(created === 1 && taken === 1, 'the enterprise is in the registry');
+  narrator.confirm(rejected === 1, 'the row with a misread credit code is not, and the report says why');
 }
 
 async function idOf(officer: ApiClient, creditCode: string): Promise<string> {

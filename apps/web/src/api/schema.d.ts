@@ -20,7 +20,55 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/enterprises/import": {
+    "/api/v1/enterprises/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ImportsController_list"];
+        put?: never;
+        post: operations["ImportsController_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprises/imports/{importId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ImportsController_detail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprises/imports/{importId}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ImportsController_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprises/imports/{importId}/take": {
         parameters: {
             query?: never;
             header?: never;
@@ -29,21 +77,21 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["ImportController_import"];
+        post: operations["ImportsController_take"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/enterprises/import/{workbookId}": {
+    "/api/v1/enterprises/imports/{importId}/list": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["ImportController_workbook"];
+        get: operations["ImportsController_returned"];
         put?: never;
         post?: never;
         delete?: never;
@@ -59,7 +107,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["ImportController_template"];
+        get: operations["ImportsController_template"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1735,11 +1783,42 @@ export interface components {
         Session: {
             user: components["schemas"]["SignedInUser"];
         };
+        ImportCounts: {
+            waiting: number;
+            created: number;
+            updated: number;
+            unchanged: number;
+            rejected: number;
+            /** @description Written to the registry already */
+            taken: number;
+            /** @description Not rejected, and with a warning */
+            doubtful: number;
+        };
         ImportColumn: {
             header: string;
             field: string | null;
             unit: string | null;
             year: number | null;
+        };
+        ImportSchema: {
+            id: string;
+            fileName: string;
+            /** @enum {string} */
+            stage: "reading" | "foreseeing" | "foreseen" | "taking" | "taken" | "unreadable";
+            sender: string;
+            createdAt: string;
+            takenAt: string | null;
+            /** @description Why the list cannot be read */
+            reason: components["schemas"]["TextSchema"] | null;
+            counts: components["schemas"]["ImportCounts"];
+            /** @description As they were read; empty until the list is */
+            columns: components["schemas"]["ImportColumn"][];
+            /** @description What of the list as a whole should be checked */
+            doubts: components["schemas"]["TextSchema"][];
+        };
+        ImportPage: {
+            total: number;
+            items: components["schemas"]["ImportSchema"][];
         };
         ImportProblem: {
             column: string;
@@ -1747,26 +1826,18 @@ export interface components {
             reason: components["schemas"]["TextSchema"];
             remedy: components["schemas"]["TextSchema"];
         };
-        RejectedRow: {
+        ImportRow: {
             row: number;
             creditCode: string;
             name: string;
+            /** @enum {string} */
+            outcome: "waiting" | "created" | "updated" | "unchanged" | "rejected";
             problems: components["schemas"]["ImportProblem"][];
+            warnings: components["schemas"]["TextSchema"][];
         };
-        RowWarning: {
-            row: number;
-            text: components["schemas"]["TextSchema"];
-        };
-        ImportResult: {
-            created: number;
-            updated: number;
-            unchanged: number;
-            accepted: number;
-            columns: components["schemas"]["ImportColumn"][];
-            rejected: components["schemas"]["RejectedRow"][];
-            warnings: components["schemas"]["RowWarning"][];
-            /** @description Names the workbook with the result column; null after a dry run */
-            workbookId: string | null;
+        ImportRowPage: {
+            total: number;
+            items: components["schemas"]["ImportRow"][];
         };
         EnterpriseSchema: {
             id: string;
@@ -3085,7 +3156,7 @@ export interface components {
         };
         QueueStateSchema: {
             /** @enum {string} */
-            topic: "checks" | "letters" | "timers" | "events" | "migrations" | "bulk";
+            topic: "checks" | "letters" | "timers" | "events" | "migrations" | "bulk" | "imports";
             /** @description In the outbox, not handed over yet */
             waiting: number;
             /** @description Handed over, not done yet */
@@ -3527,11 +3598,41 @@ export interface operations {
             };
         };
     };
-    ImportController_import: {
+    ImportsController_list: {
         parameters: {
             query?: {
-                /** @description Only says what would come of each row; changes nothing */
-                dryRun?: boolean;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPage"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    ImportsController_begin: {
+        parameters: {
+            query?: {
+                /** @description Takes the rows at once; otherwise they wait to be looked at and confirmed */
+                take?: boolean;
             };
             header: {
                 /** @description 8 to 200 characters */
@@ -3549,12 +3650,12 @@ export interface operations {
             };
         };
         responses: {
-            200: {
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ImportResult"];
+                    "application/json": components["schemas"]["ImportSchema"];
                 };
             };
             default: {
@@ -3567,12 +3668,104 @@ export interface operations {
             };
         };
     };
-    ImportController_workbook: {
+    ImportsController_detail: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                workbookId: string;
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportSchema"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    ImportsController_rows: {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+                /** @description doubtful: not rejected, and with a warning */
+                only?: "waiting" | "created" | "updated" | "unchanged" | "rejected" | "doubtful";
+            };
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRowPage"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    ImportsController_take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportSchema"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    ImportsController_returned: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
             };
             cookie?: never;
         };
@@ -3594,7 +3787,7 @@ export interface operations {
             };
         };
     };
-    ImportController_template: {
+    ImportsController_template: {
         parameters: {
             query?: never;
             header?: never;
@@ -6509,7 +6702,7 @@ export interface operations {
     OperationsController_failures: {
         parameters: {
             query?: {
-                topic?: "checks" | "letters" | "timers" | "events" | "migrations" | "bulk";
+                topic?: "checks" | "letters" | "timers" | "events" | "migrations" | "bulk" | "imports";
                 offset?: unknown;
                 limit?: unknown;
             };

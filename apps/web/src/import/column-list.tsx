@@ -1,9 +1,9 @@
 import { Tag } from 'antd';
-import type { ImportResult } from '../api/client';
+import type { ImportRun } from '../api/client';
 import { useLanguage } from '../language/language-context';
 
 /** How each column of the workbook was read; one that was not understood says so. */
-export function ColumnList({ columns }: { columns: ImportResult['columns'] }) {
+export function ColumnList({ columns }: { columns: ImportRun['columns'] }) {
   const { t } = useLanguage();
   return (
     <section className="import-columns">

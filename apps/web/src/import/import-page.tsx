@@ -1,50 +1,28 @@
-import { DownloadOutlined } from '@ant-design/icons';
-import { Button, Card } from 'antd';
-import { useState } from 'react';
+import { Link, useParams } from 'react-router';
+import { minuteOf } from '../language/dates';
 import { useLanguage } from '../language/language-context';
+import { Loading } from '../layout/loading';
 import { PageHead } from '../layout/page-head';
 import { ProblemAlert } from '../refusals/problem-alert';
 import { ImportReport } from './import-report';
-import { useImport } from './use-import';
-import { WorkbookDrop } from './workbook-drop';
+import { useImport } from './use-imports';
 
-/** A list of enterprises: first what would come of it, then, when a person says so, that. */
+/** One list: how far it is, what would come of each row and, when a person says so, what came. */
 export function ImportPage() {
   const { t } = useLanguage();
-  const [file, setFile] = useState<File | null>(null);
-  const run = useImport();
+  const { importId = '' } = useParams();
+  const run = useImport(importId);
+  if (run.isPending) return <Loading />;
+  if (run.isError) return <ProblemAlert error={run.error} onRetry={() => void run.refetch()} />;
+  const { fileName, sender, createdAt } = run.data;
   return (
     <>
       <PageHead
-        title={t.import.title}
-        subtitle={t.import.hint}
-        extra={
-          <Button icon={<DownloadOutlined />} href="/api/v1/enterprises/template.xlsx">
-            {t.import.template}
-          </Button>
-        }
+        title={fileName}
+        subtitle={`${sender} · ${minuteOf(createdAt)}`}
+        extra={<Link to="/import">{t.import.toAll}</Link>}
       />
-      <Card style={{ marginBottom: 14 }}>
-        <WorkbookDrop
-          title={t.import.drop}
-          hint={t.import.accept}
-          isBusy={run.isPending}
-          running={t.import.running}
-          onChoose={(chosen) => {
-            setFile(chosen);
-            run.mutate({ file: chosen, dryRun: true });
-          }}
-        />
-        {run.error ? <ProblemAlert error={run.error} /> : null}
-      </Card>
-      {run.data && file ? (
-        <ImportReport
-          result={run.data}
-          fileName={file.name}
-          isTaking={run.isPending}
-          onTake={() => run.mutate({ file, dryRun: false })}
-        />
-      ) : null}
+      <ImportReport run={run.data} />
     </>
   );
 }

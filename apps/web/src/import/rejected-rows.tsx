@@ -1,17 +1,32 @@
 import { Table } from 'antd';
-import type { RejectedRow } from '../api/client';
+import { useState } from 'react';
+import type { ImportRun } from '../api/client';
 import { useLanguage } from '../language/language-context';
+import { useImportRows } from './use-imports';
 
-export function RejectedRows({ rows }: { rows: readonly RejectedRow[] }) {
+const pageSize = 50;
+
+/** Rows that are not taken, with what is wrong and what would make it right. */
+export function RejectedRows({ run }: { run: ImportRun }) {
   const { t, textOf } = useLanguage();
+  const [page, setPage] = useState(1);
+  const rows = useImportRows(run, { only: 'rejected', page, size: pageSize });
   return (
     <Table
       rowKey="row"
       size="small"
       title={() => <strong>{t.import.rejected}</strong>}
-      dataSource={rows}
+      loading={rows.isPending}
+      dataSource={rows.data?.items ?? []}
       scroll={{ x: 860 }}
-      pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
+      pagination={{
+        current: page,
+        pageSize,
+        total: run.counts.rejected,
+        onChange: setPage,
+        hideOnSinglePage: true,
+        showSizeChanger: false,
+      }}
       columns={[
         { title: t.import.row, dataIndex: 'row', width: 64, className: 'figures' },
         {

@@ -4,6 +4,7 @@ import {
   CheckDocument,
   Remind,
   ReplanDeadlines,
+  RunImport,
   SendLetters,
   SendMail,
 } from '@terrace/cases';
@@ -24,6 +25,7 @@ export class CarryOut {
     private readonly carryOutMigration: CarryOutMigration,
     private readonly replanDeadlines: ReplanDeadlines,
     private readonly runBulk: RunBulk,
+    private readonly runImport: RunImport,
   ) {}
 
   async checks(jobId: string, payload: Payload): Promise<void> {
@@ -62,6 +64,10 @@ export class CarryOut {
 
   async bulk(payload: Payload): Promise<void> {
     await this.runBulk.run(text(payload, 'bulkId'));
+  }
+
+  async imports(payload: Payload): Promise<void> {
+    await this.runImport.run(text(payload, 'importId'));
   }
 }
 

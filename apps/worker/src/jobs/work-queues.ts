@@ -35,6 +35,7 @@ export class WorkQueues implements OnApplicationBootstrap, OnApplicationShutdown
       events: (_id, payload) => this.carryOut.events(payload),
       migrations: (_id, payload) => this.carryOut.migrations(payload),
       bulk: (_id, payload) => this.carryOut.bulk(payload),
+      imports: (_id, payload) => this.carryOut.imports(payload),
     };
     this.workers = topics.map((topic) => this.work(topic, acts[topic]));
     await Promise.all(this.workers.map((worker) => worker.waitUntilReady()));

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { readTables } from '@terrace/enterprises';
+import { readTables } from '@terrace/spreadsheets';
 import ExcelJS from 'exceljs';
 import iconv from 'iconv-lite';
 import { as, decisionWorld, enterprise, officer, valueOf } from '../testing/decision-world';

@@ -1,6 +1,6 @@
 import type { Chart } from '@terrace/engine';
-import { readTables, type TableRow } from '@terrace/enterprises';
 import { done, refused, type Outcome } from '@terrace/kernel';
+import { readTables, type TableRow } from '@terrace/spreadsheets';
 import { eventOf, fieldsOf, hasBatches, kindsOf } from '../chart-decisions';
 import type { DecisionList, ListDefaults } from './decision-list';
 import { columnsOf, listHeaders, type ListColumn, type ListField } from './list-columns';

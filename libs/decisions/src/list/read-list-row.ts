@@ -1,5 +1,6 @@
 import type { Chart, Json } from '@terrace/engine';
-import { dateOfCell, type CellProblem, type TableRow } from '@terrace/enterprises';
+import { dateOfCell, type CellProblem } from '@terrace/enterprises';
+import type { TableRow } from '@terrace/spreadsheets';
 import { eventOf, fieldsOf, hasBatches, kindsOf, wordsOf } from '../chart-decisions';
 import type { Batch } from '../decision';
 import { batchOfCell } from './batch-of-cell';

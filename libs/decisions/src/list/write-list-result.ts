@@ -1,4 +1,4 @@
-import { writeOutcomes, type RowOutcome } from '@terrace/enterprises';
+import { writeOutcomes, type RowOutcome } from '@terrace/spreadsheets';
 import type { ListedRow, ListOutcome } from './decision-list';
 import type { ImportedList } from './import-decision-list';
 
@@ -37,9 +37,9 @@ const tones: Readonly<Record<ListOutcome, RowOutcome['tone']>> = {
 
 /** The workbook that was sent, with what came of each of its rows, or would come. */
 export function writeListResult(bytes: Uint8Array, list: ImportedList, dryRun: boolean): Promise<Uint8Array> {
-  const { sheet, headerRow, columns, rows } = list;
+  const { sheet, headerRow, rows } = list;
   const said = dryRun ? foreseen : done;
-  const place = { sheet, headerRow, column: columns.length + 1, title: dryRun ? '预览结果' : '登记结果' };
+  const place = { sheet, headerRow, title: dryRun ? '预览结果' : '登记结果' };
   return writeOutcomes(
     bytes,
     place,

@@ -34,7 +34,8 @@ class Registry extends EnterpriseStore {
   override loadMany = async (ids: readonly string[]) => (ids.includes('e1') ? [enterprise] : []);
   override byCreditCode = async (codes: readonly string[]) =>
     codes.includes(enterprise.creditCode) ? [enterprise] : [];
-  override upsertMany = async () => ({ created: 0, updated: 0, unchanged: 0 });
+  override upsertMany = async () => [];
+  override hold = async () => [];
   override recordsOf = async () => [];
   override search = async () => ({ total: 0, items: [] });
 }

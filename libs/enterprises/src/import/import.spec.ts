@@ -1,21 +1,12 @@
 import { utils, write } from '@e965/xlsx';
+import { readTables, writeOutcomes } from '@terrace/spreadsheets';
 import iconv from 'iconv-lite';
-import {
-  readEnterpriseWorkbook,
-  writeEnterpriseWorkbook,
-  writeImportReport,
-  type EnterpriseRecord,
-  type ImportReport,
-} from '../index';
-import { readTables } from './read-table';
+import { outcomeTold, withoutOwner, writeEnterpriseWorkbook, type EnterpriseRecord } from '../index';
+import { readList, type ReadList } from '../testing/read-list';
 
 const header = '统一社会信用代码,企业名称,成立日期,2025年销售收入（万元）,2025年研发费用（元）';
 
-async function read(text: string, encoding = 'utf8'): Promise<ImportReport> {
-  const outcome = await readEnterpriseWorkbook(iconv.encode(text, encoding));
-  if (outcome.kind === 'refused') throw new Error(outcome.refusal.reason.en);
-  return outcome.value;
-}
+const read = (text: string, encoding = 'utf8'): Promise<ReadList> => readList(iconv.encode(text, encoding));
 
 const record: EnterpriseRecord = {
   enterprise: {
@@ -84,24 +75,20 @@ describe('importing a list of enterprises', () => {
     );
     const book = utils.book_new(sheet, '企业名单');
     const bytes = write(book, { type: 'buffer', bookType: 'biff8' }) as Buffer;
-    const outcome = await readEnterpriseWorkbook(bytes);
-    if (outcome.kind === 'refused') throw new Error(outcome.refusal.reason.en);
-    const [row] = outcome.value.accepted;
+    const [row] = (await readList(bytes)).accepted;
     expect(row).toMatchObject({
       row: 3,
       enterprise: { name: '常州某某公司', registeredOn: '2019-05-20' },
       figures: [{ salesYuan: '12345600', rdYuan: '98765.4' }],
     });
-    const back = await readTables(await writeImportReport(bytes, outcome.value));
-    expect(back?.get('企业名单')?.[1]?.cells.at(-1)).toContain('已导入');
   });
 
   it('warns of a figure whose year nobody named, and does not read it', async () => {
-    const { accepted, warnings } = await read(
+    const { accepted, doubts } = await read(
       '统一社会信用代码,企业名称,成立日期,研发费用（万元）\n91320404MA1WX0024Y,甲公司,2019-05-20,12',
     );
     expect(accepted[0]?.figures).toEqual([]);
-    expect(warnings[0]?.zh).toContain('列“研发费用（万元）”未注明年度');
+    expect(doubts[0]?.zh).toContain('列“研发费用（万元）”未注明年度');
   });
 
   it.each([
@@ -118,18 +105,16 @@ describe('importing a list of enterprises', () => {
       { ...right, enterpriseId: '', grantedOn: '某日', usedInApplication: null },
       { ...right, no: 'ZL2', enterpriseId: '', grantedOn: '2020-01-05', usedInApplication: null },
     ];
-    const other = { ...record, enterprise: { ...record.enterprise, creditCode: '91320404MA1WX0024' } };
-    const bytes = await writeEnterpriseWorkbook([
-      { ...record, ip: rights },
-      { ...other, ip: rights.slice(1) },
+    const { rights: lines } = await readList(await writeEnterpriseWorkbook([{ ...record, ip: rights }]));
+    expect(lines).toEqual([
+      expect.objectContaining({
+        lost: expect.objectContaining({
+          zh: '“知识产权”表第2行未导入：授权日期为空或无法识别',
+        }) as unknown,
+      }),
+      expect.objectContaining({ right: expect.objectContaining({ no: 'ZL2', class: 'II' }) as unknown }),
     ]);
-    const outcome = await readEnterpriseWorkbook(bytes);
-    if (outcome.kind === 'refused') throw new Error(outcome.refusal.reason.en);
-    expect(outcome.value.accepted[0]?.ip.map(({ no }) => no)).toEqual(['ZL2']);
-    expect(outcome.value.warnings.map(({ zh }) => zh)).toEqual([
-      '“知识产权”表第2行未导入：授权日期为空或无法识别',
-      '“知识产权”表中91320404MA1WX0024的知识产权未导入：企业名单中没有该信用代码的有效行',
-    ]);
+    expect(withoutOwner('91320404').zh).toContain('企业名单中没有该信用代码的有效行');
   });
 
   it('finds the header below a title', async () => {
@@ -169,8 +154,7 @@ describe('importing a list of enterprises', () => {
     ],
     ['a list without the key column', Buffer.from('名称,地址\n甲,乙')],
   ])('refuses %s with a reason', async (_what, bytes) => {
-    const outcome = await readEnterpriseWorkbook(bytes);
-    expect(outcome).toMatchObject({ kind: 'refused', refusal: { kind: 'invalid' } });
+    await expect(readList(bytes)).rejects.toThrow(/cannot be read|No header was found/);
   });
 
   it('reads back what it writes, figures and rights included', async () => {
@@ -197,15 +181,14 @@ describe('importing a list of enterprises', () => {
       usedInApplication: null,
     };
     const written = { ...record, figures: [figures], ip: [{ ...right, enterpriseId: record.enterprise.id }] };
-    const outcome = await readEnterpriseWorkbook(await writeEnterpriseWorkbook([written]));
-    if (outcome.kind === 'refused') throw new Error(outcome.refusal.reason.en);
-    const [row] = outcome.value.accepted;
+    const { accepted, rights } = await readList(await writeEnterpriseWorkbook([written]));
+    const [row] = accepted;
     const id = row?.enterprise.id;
     expect(row).toMatchObject({
       enterprise: { ...record.enterprise, id },
       figures: [{ ...figures, enterpriseId: id }],
-      ip: [{ ...right, enterpriseId: id }],
     });
+    expect(rights).toEqual([{ row: 2, creditCode: record.enterprise.creditCode, right }]);
   });
 
   it('warns of a wrong check digit with the one expected, and takes the row', async () => {
@@ -217,9 +200,14 @@ describe('importing a list of enterprises', () => {
   it('hands the workbook back with what came of each row', async () => {
     const broken = { ...record, enterprise: { ...record.enterprise, creditCode: '91320404MA1WX0024' } };
     const bytes = await writeEnterpriseWorkbook([record, broken]);
-    const outcome = await readEnterpriseWorkbook(bytes);
-    if (outcome.kind === 'refused') throw new Error(outcome.refusal.reason.en);
-    const back = await readTables(await writeImportReport(bytes, outcome.value));
+    const { accepted, rejected } = await readList(bytes);
+    const settled = [
+      ...accepted.map((row) => ({ ...row, outcome: 'created' as const })),
+      ...rejected.map((row) => ({ ...row, outcome: 'rejected' as const })),
+    ];
+    const told = settled.map((row) => outcomeTold({ ...row, creditCode: '', name: '', isTaken: true }));
+    const place = { sheet: '企业名单', headerRow: 1, title: '导入结果 Result' };
+    const back = await readTables(await writeOutcomes(bytes, place, told));
     const results = back?.get('企业名单')?.map(({ cells }) => cells.at(-1));
     expect(results?.[0]).toBe('导入结果 Result');
     expect(results?.[1]).toContain('已导入');

@@ -1,7 +1,8 @@
 import type { Text } from '@terrace/kernel';
+import type { Spreadsheet } from '@terrace/spreadsheets';
 import type { IntellectualProperty, IpKind } from '../enterprise';
 import { creditCodeOfCell, dateOfCell } from './cell-values';
-import type { TableRow } from './table';
+import type { ListedRight } from './listed-row';
 
 export const ipSheetName = '知识产权';
 export const ipHeaders = ['统一社会信用代码', '编号', '名称', '类型', '授权日期', '已用于申报'] as const;
@@ -22,26 +23,15 @@ const classOne: readonly IpKind[] = ['invention', 'ic-layout', 'plant-variety', 
 
 type ReadRight = Omit<IntellectualProperty, 'enterpriseId'>;
 
-export interface IpSheet {
-  readonly rightsOf: ReadonlyMap<string, ReadRight[]>;
-  /** Of each line that cannot be taken, why. */
-  readonly lost: readonly Text[];
-}
-
-/** The rights a second sheet lists, by credit code, and the lines that say too little to be one. */
-export function readIpSheet(rows: readonly TableRow[]): IpSheet {
-  const rightsOf = new Map<string, ReadRight[]>();
-  const lost: Text[] = [];
-  for (const { row, cells } of rows) {
+/** The lines of the second sheet, where there is one. */
+export async function* listRights(list: Spreadsheet): AsyncGenerator<ListedRight> {
+  if (!list.sheets.includes(ipSheetName)) return;
+  for await (const { row, cells } of list.rows(ipSheetName)) {
     if (cells[0] === ipHeaders[0]) continue;
+    const creditCode = creditCodeOfCell(cells[0] ?? '');
     const read = readRight(cells);
-    if (Array.isArray(read)) lost.push(notTaken(row, read));
-    else {
-      const creditCode = creditCodeOfCell(cells[0] ?? '');
-      rightsOf.set(creditCode, [...(rightsOf.get(creditCode) ?? []), read]);
-    }
+    yield { row, creditCode, ...(Array.isArray(read) ? { lost: notTaken(row, read) } : { right: read }) };
   }
-  return { rightsOf, lost };
 }
 
 /** A right, or the headers of the cells that keep it from being one. */

@@ -42,9 +42,7 @@ describe('a list that names an enterprise on record', () => {
       row: 2,
       enterprise: blank,
       figures: [read],
-      ip: [],
-      warnings: [],
-      empty: new Map([[2019, ['rdYuan'] as const]]),
+      empty: [[2019, ['rdYuan']] as const],
     };
     const { figures } = mergeRow(row, { enterprise: known, figures: [before], ip: [] });
     expect(figures[0]).toMatchObject({ rdYuan: '500', salesYuan: '1000' });

@@ -1,18 +1,25 @@
 import type { Text } from '@terrace/kernel';
 import type { Enterprise, EnterpriseRecord, YearlyFigures } from '../enterprise';
-import type { AcceptedRow } from './import-report';
+import type { RowContent } from './listed-row';
 
-/** A row of a list as the registry takes it: what is on record and not in the row stays. */
-export function mergeRow(row: AcceptedRow, known: EnterpriseRecord | undefined): AcceptedRow {
-  if (!known) return row;
+/** What a row says as the registry takes it: what is on record and not in the row stays. */
+export function mergeRow<Row extends RowContent>(
+  row: Row,
+  known: EnterpriseRecord | undefined,
+): MergedRow<Row> {
+  if (!known) return { ...row, doubts: [] };
   const { enterprise, warnings } = mergeEnterprise(known.enterprise, row.enterprise);
+  const emptyIn = new Map(row.empty);
   const figures = row.figures.map((read): YearlyFigures => {
     const before = known.figures.find(({ fiscalYear }) => fiscalYear === read.fiscalYear);
-    const kept = before ? (row.empty.get(read.fiscalYear) ?? []).map((field) => [field, before[field]]) : [];
+    const kept = before ? (emptyIn.get(read.fiscalYear) ?? []).map((field) => [field, before[field]]) : [];
     return { ...read, ...Object.fromEntries(kept) };
   });
-  return { ...row, enterprise, figures, warnings: [...row.warnings, ...warnings] };
+  return { ...row, enterprise, figures, doubts: warnings };
 }
+
+/** With what a person should look at, seeing what was on record. */
+type MergedRow<Row> = Row & { readonly doubts: readonly Text[] };
 
 interface Merged {
   readonly enterprise: Enterprise;

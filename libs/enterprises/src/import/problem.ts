@@ -1,5 +1,5 @@
 import type { Text } from '@terrace/kernel';
-import type { CellProblem } from './import-report';
+import type { CellProblem } from './listed-row';
 
 export const problem = (column: string, value: string, reason: Text, remedy: Text): CellProblem => ({
   column,

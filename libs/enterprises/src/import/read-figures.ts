@@ -2,7 +2,7 @@ import type { Text } from '@terrace/kernel';
 import type { YearlyFigures } from '../enterprise';
 import { amountOfCell } from './cell-values';
 import { figureHeaders, type Column, type FigureField } from './columns';
-import type { CellProblem } from './import-report';
+import type { CellProblem, RowContent } from './listed-row';
 import { problem } from './problem';
 
 export interface Cell {
@@ -14,8 +14,7 @@ export interface ReadFigures {
   readonly figures: YearlyFigures[];
   readonly problems: CellProblem[];
   readonly warnings: Text[];
-  /** Of each year the figures that the row leaves empty. */
-  readonly empty: ReadonlyMap<number, readonly FigureField[]>;
+  readonly empty: RowContent['empty'];
 }
 
 const fields = Object.keys(figureHeaders) as FigureField[];
@@ -28,13 +27,13 @@ export function readFigures(enterpriseId: string, cells: readonly Cell[]): ReadF
     figures: read.flatMap(({ figures }) => figures),
     problems: read.flatMap(({ problems }) => problems),
     warnings: read.flatMap(({ warnings }) => warnings),
-    empty: new Map(read.flatMap(({ empty }) => [...empty])),
+    empty: read.flatMap(({ empty }) => [...empty]),
   };
 }
 
 function readYear(enterpriseId: string, fiscalYear: number, cells: readonly Cell[]): ReadFigures {
   const own = cells.filter(({ column, text }) => column.year === fiscalYear && text !== '');
-  if (own.length === 0) return { figures: [], problems: [], warnings: [], empty: new Map() };
+  if (own.length === 0) return { figures: [], problems: [], warnings: [], empty: [] };
   const amounts = new Map<string, string>();
   const problems: CellProblem[] = [];
   for (const { column, text } of own) {
@@ -46,7 +45,7 @@ function readYear(enterpriseId: string, fiscalYear: number, cells: readonly Cell
   const missing = empty.map((field) => figureHeaders[field][0] ?? field);
   const figures = yearOf(enterpriseId, fiscalYear, (field) => amounts.get(field) ?? '0');
   const warnings = missing.length > 0 ? [counted(fiscalYear, missing)] : [];
-  return { figures: [figures], problems, warnings, empty: new Map([[fiscalYear, empty]]) };
+  return { figures: [figures], problems, warnings, empty: [[fiscalYear, empty]] };
 }
 
 function yearOf(enterpriseId: string, fiscalYear: number, of: (field: FigureField) => string): YearlyFigures {

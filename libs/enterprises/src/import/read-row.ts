@@ -1,20 +1,17 @@
 import type { Text } from '@terrace/kernel';
+import type { TableRow } from '@terrace/spreadsheets';
 import { checkCreditCode } from '../credit-code';
-import type { Enterprise, YearlyFigures } from '../enterprise';
+import type { Enterprise } from '../enterprise';
 import { enterpriseIdOf } from '../enterprise-id';
 import { amountOfCell, creditCodeOfCell, dateOfCell } from './cell-values';
 import type { Column, TextField } from './columns';
-import type { CellProblem } from './import-report';
+import type { CellProblem, RowContent } from './listed-row';
 import { problem } from './problem';
-import { readFigures, type Cell, type ReadFigures } from './read-figures';
-import type { TableRow } from './table';
+import { readFigures, type Cell } from './read-figures';
 
-export interface ReadRow {
-  readonly enterprise: Enterprise;
-  readonly figures: YearlyFigures[];
-  readonly problems: CellProblem[];
-  readonly warnings: Text[];
-  readonly empty: ReadFigures['empty'];
+export interface ReadRow extends RowContent {
+  readonly problems: readonly CellProblem[];
+  readonly warnings: readonly Text[];
 }
 
 /** One row as an enterprise with its figures, and everything that is wrong with it. */

@@ -1,4 +1,4 @@
-import { EnterpriseStore, type Enterprise, type EnterpriseRecord } from '@terrace/enterprises';
+import { EnterpriseStore, type Enterprise, type EnterpriseRecord, type Upserted } from '@terrace/enterprises';
 import type { Database } from '../database';
 import { escapeLike } from '../escape-like';
 import { writeEnterprises } from './write-enterprises';
@@ -43,10 +43,15 @@ export class PostgresEnterpriseStore extends EnterpriseStore {
     return (await this.database.query<EnterpriseRow>(sql, [codes])).map(({ record }) => record);
   }
 
-  override upsertMany(
-    records: readonly EnterpriseRecord[],
-  ): Promise<{ created: number; updated: number; unchanged: number }> {
+  override upsertMany(records: readonly EnterpriseRecord[]): Promise<Upserted[]> {
     return writeEnterprises(this.database, records);
+  }
+
+  override async hold(codes: readonly string[]): Promise<EnterpriseRecord[]> {
+    const sql = `SELECT enterprise_id AS id FROM enterprises WHERE credit_code = ANY($1::text[])
+      ORDER BY credit_code FOR UPDATE`;
+    const held = await this.database.query<{ id: string }>(sql, [codes]);
+    return this.recordsOf(held.map(({ id }) => id));
   }
 
   override recordsOf(ids: readonly string[]): Promise<EnterpriseRecord[]> {

@@ -1,11 +1,5 @@
-import type { EnterpriseRecord } from '@terrace/enterprises';
+import type { EnterpriseRecord, Upserted } from '@terrace/enterprises';
 import type { Database } from '../database';
-
-interface Counts {
-  readonly created: number;
-  readonly updated: number;
-  readonly unchanged: number;
-}
 
 /** Rows per statement: a few megabytes of JSON at the most. */
 const chunkSize = 500;
@@ -14,22 +8,19 @@ const chunkSize = 500;
 export async function writeEnterprises(
   database: Database,
   records: readonly EnterpriseRecord[],
-): Promise<Counts> {
+): Promise<Upserted[]> {
   return database.transaction(async () => {
-    const total = { created: 0, updated: 0, unchanged: 0 };
-    for (let from = 0; from < records.length; from += chunkSize) {
-      const counts = await writeChunk(database, records.slice(from, from + chunkSize));
-      total.created += counts.created;
-      total.updated += counts.updated;
-      total.unchanged += counts.unchanged;
-    }
-    return total;
+    const all: Upserted[] = [];
+    for (let from = 0; from < records.length; from += chunkSize)
+      all.push(...(await writeChunk(database, records.slice(from, from + chunkSize))));
+    return all;
   });
 }
 
-async function writeChunk(database: Database, records: readonly EnterpriseRecord[]): Promise<Counts> {
+async function writeChunk(database: Database, records: readonly EnterpriseRecord[]): Promise<Upserted[]> {
   const known = await database.query<{ credit_code: string; enterprise_id: string }>(
-    'SELECT credit_code, enterprise_id FROM enterprises WHERE credit_code = ANY($1::text[]) FOR UPDATE',
+    `SELECT credit_code, enterprise_id FROM enterprises WHERE credit_code = ANY($1::text[])
+     ORDER BY credit_code FOR UPDATE`,
     [records.map(({ enterprise }) => enterprise.creditCode)],
   );
   const idOf = new Map(known.map((row) => [row.credit_code, row.enterprise_id]));
@@ -43,9 +34,10 @@ async function writeChunk(database: Database, records: readonly EnterpriseRecord
   );
   remember(await database.query(figureStatement, [JSON.stringify(kept.flatMap(({ figures }) => figures))]));
   remember(await database.query(ipStatement, [JSON.stringify(kept.flatMap(({ ip }) => ip))]));
-  const created = records.length - known.length;
-  const updated = known.filter((row) => changed.has(row.enterprise_id)).length;
-  return { created, updated, unchanged: known.length - updated };
+  return kept.map(({ enterprise: { id, creditCode } }) => {
+    if (!idOf.has(creditCode)) return 'created';
+    return changed.has(id) ? 'updated' : 'unchanged';
+  });
 }
 
 const withId = ({ enterprise, figures, ip }: EnterpriseRecord, id: string): EnterpriseRecord => ({

@@ -18,6 +18,7 @@ import { KeepRemindersWithDeadlines } from './1797200000001-keep-reminders-with-
 import { FindOpenTasks } from './1797300000001-find-open-tasks';
 import { BeginCarriers } from './1798200000001-begin-carriers';
 import { BeginIndicators } from './1798300000001-begin-indicators';
+import { BeginImports } from './1799000000001-begin-imports';
 
 /** Listed by hand: a bundle cannot look for files. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   FindOpenTasks,
   BeginCarriers,
   BeginIndicators,
+  BeginImports,
 ];

@@ -14,6 +14,7 @@ export const operations: Wording['operations'] = {
     events: 'Messages between cases',
     migrations: 'Version migrations',
     bulk: 'Orders for many cases',
+    imports: 'Lists of enterprises',
   },
   waiting: 'Waiting',
   handedOver: 'In progress',

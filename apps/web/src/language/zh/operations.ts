@@ -12,6 +12,7 @@ export const operations = {
     events: '案件间消息',
     migrations: '版本迁移',
     bulk: '批量办理',
+    imports: '名单导入',
   },
   waiting: '待投递',
   handedOver: '办理中',

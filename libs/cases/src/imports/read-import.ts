@@ -1,0 +1,112 @@
+import {
+  ImportStore,
+  doubtsOf,
+  layoutOf,
+  listRights,
+  listRows,
+  withoutOwner,
+  type ImportRun,
+  type ListedRow,
+  type ReadLayout,
+  type StagedRight,
+  type StagedRow,
+} from '@terrace/enterprises';
+import { refused, type Outcome, type Text } from '@terrace/kernel';
+import { isDamaged, openSpreadsheet, unreadable, type Spreadsheet } from '@terrace/spreadsheets';
+
+const chunkSize = 500;
+
+/** A district has some tens of thousands of legal persons. */
+const mostRows = 200_000;
+
+/** Of lines that are no right; more of them are only counted. */
+const mostTold = 100;
+
+/** Reads a list row by row into the database, where its rows wait: neither the list nor its rows are ever whole in memory. */
+export class ReadImport {
+  constructor(private readonly imports: ImportStore) {}
+
+  /** Begun again after a crash, it finds the rows that are there and adds the others. */
+  async read(run: ImportRun): Promise<void> {
+    const read = await this.staged(run);
+    if (read.kind === 'refused') {
+      await this.imports.move(run.id, 'reading', 'unreadable', { reason: read.refusal.reason });
+      return;
+    }
+    await this.imports.move(run.id, 'reading', run.takesAtOnce ? 'taking' : 'foreseeing', {
+      layout: read.value,
+    });
+  }
+
+  private async staged({ id }: ImportRun): Promise<Outcome<ReadLayout>> {
+    const opened = await openSpreadsheet(await this.imports.bytesOf(id));
+    if (opened.kind === 'refused') return opened;
+    try {
+      return await this.stage(id, opened.value);
+    } catch (fault) {
+      if (isDamaged(fault)) return refused('invalid', unreadable);
+      throw fault;
+    }
+  }
+
+  private async stage(id: string, list: Spreadsheet): Promise<Outcome<ReadLayout>> {
+    const layout = await layoutOf(list);
+    if (layout.kind === 'refused') return layout;
+    const lost = await this.stageRights(id, list);
+    let rows: StagedRow[] = [];
+    let width = layout.value.columns.length;
+    let count = 0;
+    for await (const row of listRows(list, layout.value)) {
+      if ((count += 1) > mostRows) return refused('invalid', tooLong);
+      width = Math.max(width, row.width);
+      rows.push(stagedRow(row));
+      if (rows.length < chunkSize) continue;
+      await this.imports.stage(id, rows, []);
+      rows = [];
+    }
+    await this.imports.stage(id, rows, []);
+    const ownerless = await this.imports.ownerless(id, mostTold);
+    const doubts = [
+      ...doubtsOf(layout.value),
+      ...told(lost.lines, lost.total),
+      ...told(ownerless.creditCodes.map(withoutOwner), ownerless.total),
+    ];
+    return { kind: 'done', value: { ...layout.value, width, doubts } };
+  }
+
+  private async stageRights(id: string, list: Spreadsheet): Promise<{ lines: Text[]; total: number }> {
+    const lines: Text[] = [];
+    let total = 0;
+    let rights: StagedRight[] = [];
+    for await (const line of listRights(list)) {
+      if ('lost' in line) {
+        if ((total += 1) <= mostTold) lines.push(line.lost);
+        continue;
+      }
+      rights.push(line);
+      if (rights.length < chunkSize) continue;
+      await this.imports.stage(id, [], rights);
+      rights = [];
+    }
+    await this.imports.stage(id, [], rights);
+    return { lines, total };
+  }
+}
+
+function stagedRow({ row, enterprise, figures, empty, problems, warnings }: ListedRow): StagedRow {
+  const { creditCode, name } = enterprise;
+  const content = problems.length > 0 ? null : { enterprise, figures, empty };
+  return { row, creditCode, name, content, problems, warnings };
+}
+
+const told = (lines: readonly Text[], total: number): Text[] =>
+  total > lines.length ? [...lines, more(total - lines.length)] : [...lines];
+
+const more = (count: number): Text => ({
+  zh: `另有${String(count)}处同类情形，未逐一列出`,
+  en: `${String(count)} more of the same kind are not listed`,
+});
+const tooLong = {
+  zh: `名单超过${String(mostRows)}行，请分成几份上传。`,
+  en: `The list has more than ${String(mostRows)} rows. Send it in parts.`,
+};
