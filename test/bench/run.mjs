@@ -14,7 +14,7 @@ const place = join(root, 'test', 'bench', name);
 requireNode();
 installOrExit();
 // What runs as a process of its own is measured as it is built.
-if (name === 'workflow') await buildOrExit();
+if (name === 'workflow' || name === 'registry') await buildOrExit();
 const main = existsSync(`${place}.ts`) ? `${place}.ts` : join(place, 'main.ts');
 // What it is held against in a process of its own.
 const others = name === 'workflow' ? { 'dbos-service': join(place, 'dbos-service.ts') } : {};

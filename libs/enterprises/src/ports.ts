@@ -1,7 +1,7 @@
 import type { Enterprise, EnterpriseRecord } from './enterprise';
 
 export interface EnterpriseQuery {
-  /** Part of the name or of the credit code. */
+  /** Part of the name, of a former one or of the credit code. */
   readonly text?: string;
   readonly street?: string;
   readonly offset: number;

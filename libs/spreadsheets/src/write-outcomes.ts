@@ -25,7 +25,6 @@ async function widthOf(spreadsheet: Spreadsheet, sheet: string): Promise<number>
   return widest;
 }
 
-// eslint-disable-next-line @typescript-eslint/require-await -- long lists are read while they are told
 async function* iterated<T>(items: readonly T[]): AsyncGenerator<T> {
   yield* items;
 }

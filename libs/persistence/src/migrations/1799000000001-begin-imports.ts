@@ -6,6 +6,9 @@ export class BeginImports implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      -- Beside the name, for both are searched.
+      ALTER TABLE enterprises ADD COLUMN former_names text GENERATED ALWAYS AS (record->>'formerNames') STORED;
+
       CREATE TABLE registry_imports (
         import_id uuid PRIMARY KEY,
         file_name text NOT NULL,
@@ -50,6 +53,9 @@ export class BeginImports implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE registry_import_rights, registry_import_rows, registry_imports;');
+    await runner.query(`
+      DROP TABLE registry_import_rights, registry_import_rows, registry_imports;
+      ALTER TABLE enterprises DROP COLUMN former_names;
+    `);
   }
 }

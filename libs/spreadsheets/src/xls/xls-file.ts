@@ -24,7 +24,6 @@ export class XlsFile implements Spreadsheet {
     }
   }
 
-  // eslint-disable-next-line @typescript-eslint/require-await -- the other formats wait for their file
   async *rows(sheet: string): AsyncGenerator<TableRow> {
     yield* rowsOf(this.workbook.Sheets[sheet]);
   }

@@ -6,8 +6,8 @@ const colours = { good: 'FF2E7D32', waits: 'FFB26A00', bad: 'FFC62828' } as cons
 /** In characters, as a sheet's own widths are. */
 const columnWidth = 60;
 
-/** The beginning and the end of a row and the list of widths; within a text `<` is always written `&lt;`. */
-const tags = /<(?:\w+:)?row\b([^>]*)>|<\/(?:(\w+):)?row>|<(?:\w+:)?col\b([^>]*)>|<\/(?:(\w+):)?cols>/g;
+/** Where rows begin and end, widths and where they would stand; within a text `<` is always written `&lt;`. */
+const tags = /<(\/?)(?:(\w+):)?(row|col|cols|sheetData)\b([^>]*)>/g;
 
 /** The sheet's own XML with one more cell in each row that has an outcome; all else stays as it was written. */
 export async function* addColumn(
@@ -15,10 +15,7 @@ export async function* addColumn(
   place: OutcomeColumn,
   outcomes: AsyncIterable<RowOutcome>,
 ): AsyncGenerator<string> {
-  const outcomeOf = outcomesByRow(place, outcomes);
-  const letters = lettersOf(place.column);
-  let row = 0;
-  let widest = 0;
+  const adding = new Adding(place, outcomesByRow(place, outcomes));
   let rest = '';
   for await (const piece of sheet) {
     const text = rest + piece;
@@ -27,31 +24,54 @@ export async function* addColumn(
     let from = 0;
     let told = '';
     for (const tag of whole.matchAll(tags)) {
-      const [found, begun, prefix, width, widthPrefix] = tag;
-      if (begun !== undefined) row = Number(/\br="(\d+)"/.exec(begun)?.[1] ?? row + 1);
-      else if (width !== undefined) widest = Math.max(widest, Number(/\bmax="(\d+)"/.exec(width)?.[1] ?? 0));
-      else {
-        const isRow = /row>$/.test(found);
-        const outcome = isRow ? await outcomeOf(row) : null;
-        const added = outcome ? cellOf(`${letters}${String(row)}`, outcome, prefix) : '';
-        const wide = !isRow && widest < place.column ? widthOf(place.column, widthPrefix) : '';
-        told += whole.slice(from, tag.index) + added + wide;
-        from = tag.index;
-      }
+      const added = await adding.before(tag);
+      if (!added) continue;
+      told += whole.slice(from, tag.index) + added;
+      from = tag.index;
     }
     yield told + whole.slice(from);
   }
   yield rest;
 }
 
-function cellOf(reference: string, { text, tone }: RowOutcome, prefix: string | undefined): string {
-  const p = prefix ? `${prefix}:` : '';
+/** What comes before each tag, told tag by tag. */
+class Adding {
+  private row = 0;
+  private widest = 0;
+  private hasWidths = false;
+
+  constructor(
+    private readonly place: OutcomeColumn,
+    private readonly outcomeOf: (row: number) => Promise<RowOutcome | null>,
+  ) {}
+
+  async before([, end, prefix, name, attributes = '']: RegExpExecArray): Promise<string> {
+    const p = prefix ? `${prefix}:` : '';
+    const { column } = this.place;
+    if (name === 'col')
+      this.widest = Math.max(this.widest, Number(/\bmax="(\d+)"/.exec(attributes)?.[1] ?? 0));
+    if (name === 'row' && !end) this.row = Number(/\br="(\d+)"/.exec(attributes)?.[1] ?? this.row + 1);
+    if (name === 'row' && end) {
+      const outcome = await this.outcomeOf(this.row);
+      return outcome ? cellOf(`${lettersOf(column)}${String(this.row)}`, outcome, p) : '';
+    }
+    if (name === 'cols') {
+      this.hasWidths = true;
+      return end && this.widest < column ? widthOf(column, p) : '';
+    }
+    return name === 'sheetData' && !end && !this.hasWidths
+      ? `<${p}cols>${widthOf(column, p)}</${p}cols>`
+      : '';
+  }
+}
+
+function cellOf(reference: string, { text, tone }: RowOutcome, p: string): string {
   const run = `<${p}r><${p}rPr><${p}color rgb="${colours[tone]}"/></${p}rPr><${p}t xml:space="preserve">${escaped(text)}</${p}t></${p}r>`;
   return `<${p}c r="${reference}" t="inlineStr"><${p}is>${run}</${p}is></${p}c>`;
 }
 
-const widthOf = (column: number, prefix: string | undefined): string =>
-  `<${prefix ? `${prefix}:` : ''}col min="${String(column)}" max="${String(column)}" width="${String(columnWidth)}" customWidth="1"/>`;
+const widthOf = (column: number, p: string): string =>
+  `<${p}col min="${String(column)}" max="${String(column)}" width="${String(columnWidth)}" customWidth="1"/>`;
 
 const escaped = (text: string): string =>
   text
@@ -59,7 +79,7 @@ const escaped = (text: string): string =>
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     // Signs that XML has no way to hold.
-    // eslint-disable-next-line no-control-regex
+
     .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g, '');
 
 /** 28 is `AB`. */
