@@ -33,6 +33,7 @@ import { RadarController } from './enterprises/radar.controller';
 import { EligibilityController } from './enterprises/eligibility.controller';
 import { LifeLineController } from './enterprises/life-line.controller';
 import { EnterprisesController } from './enterprises/enterprises.controller';
+import { DuplicatesController } from './enterprises/duplicates.controller';
 import { ImportsController } from './enterprises/imports.controller';
 import { HistoryController } from './history/history.controller';
 import { requestValidation } from './http/invalid-request.exception';
@@ -58,6 +59,7 @@ import { UsersController } from './users/users.controller';
 
 export const controllers = [
   SessionController,
+  DuplicatesController,
   ImportsController,
   EnterprisesController,
   LifeLineController,

@@ -4,7 +4,7 @@ import { DocumentStore, FileStorage, PageReader } from '@terrace/documents';
 import { CarrierStore, RecordCarrier } from '@terrace/carriers';
 import { DistrictIndicators } from '@terrace/indicators';
 import { DiscoverCandidates, RegistryPages, RulePacks, SumGrants } from '@terrace/eligibility';
-import { EnterpriseIds, EnterpriseStore, StatedFigures } from '@terrace/enterprises';
+import { DuplicateStore, EnterpriseIds, EnterpriseStore, StatedFigures } from '@terrace/enterprises';
 import { ConflictStore, RecordConflict, UserStore } from '@terrace/identity';
 import { Clock, Ids, Outbox, UnitOfWork } from '@terrace/kernel';
 import { LetterStore, Mailer } from '@terrace/notifications';
@@ -57,6 +57,7 @@ import { CarryOutMigration } from './migration/carry-out-migration';
 import { LeadMigration } from './migration/lead-migration';
 import { ProposeMigration } from './migration/propose-migration';
 import { OpenCase } from './open-case';
+import { ResolveDuplicate } from './registry/resolve-duplicate';
 import { SendLetters } from './send-letters';
 import { SendMail } from './send-mail';
 import { UploadDocument } from './upload-document';
@@ -113,6 +114,7 @@ const acts = [
   built(UndoBulk, UndoBulk, [DecisionPorts, BulkStore]),
   built(OpenCase, OpenCase, [StartInstance, WorkflowStore, EnterpriseStore, ChartCatalogue, Clock]),
   ...importActs,
+  built(ResolveDuplicate, ResolveDuplicate, [DuplicateStore, EnterpriseStore, UnitOfWork, Clock]),
   built(UploadDocument, UploadDocument, [
     WorkflowStore,
     ChartCatalogue,

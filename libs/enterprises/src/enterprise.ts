@@ -22,6 +22,8 @@ export interface Enterprise {
   readonly tags: string[];
   /** Invented, for the demonstration district. */
   readonly demonstration: boolean;
+  /** The record that was kept when a person found both to be of one enterprise; absent: this one is the registry's. */
+  readonly mergedInto?: string;
 }
 
 /** The figures of one fiscal year, each an exact decimal. */

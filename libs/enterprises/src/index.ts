@@ -6,6 +6,8 @@ export {
 } from './credit-code';
 export type { CreditCodeCheck } from './credit-code';
 export type { Enterprise, EnterpriseRecord, IntellectualProperty, IpKind, YearlyFigures } from './enterprise';
+export { DuplicateStore, unite } from './duplicates/duplicate';
+export type { Likeness, Suspects, Verdict } from './duplicates/duplicate';
 export { EnterpriseIds } from './enterprise-ids';
 export { enterpriseIdOf } from './enterprise-id';
 export { dateOfCell } from './import/cell-values';
@@ -37,4 +39,4 @@ export type { EnterpriseQuery, Upserted, Workbook } from './ports';
 export { LifeLine } from './life-line';
 export type { LifeLineItem, LifeLineQuery } from './life-line';
 export { mergeRow } from './import/merge-enterprise';
-export { missingDate } from './import/read-row';
+export { mergedAway, missingDate } from './import/read-row';

@@ -14,6 +14,7 @@ export type Act =
   | 'attachment.read-internal'
   | 'enterprise.read'
   | 'enterprise.import'
+  | 'enterprise.resolve'
   | 'enterprise.state-figure'
   | 'enterprise.discover'
   | 'enterprise.watch'
@@ -102,6 +103,10 @@ const rules: Readonly<Record<Act, Rule>> = {
     title: { zh: '查看企业', en: 'read the registry' },
   },
   'enterprise.import': { roles: ['officer', 'admin'], title: { zh: '导入企业', en: 'import enterprises' } },
+  'enterprise.resolve': {
+    roles: ['officer', 'admin'],
+    title: { zh: '处理疑似重复企业', en: 'resolve duplicates of the registry' },
+  },
   'enterprise.discover': { roles: bureau, title: { zh: '培育摸排', en: 'look for candidates' } },
   'enterprise.watch': {
     roles: bureau,

@@ -6,6 +6,7 @@ import { DocumentStore } from '@terrace/documents';
 import { CarrierStore } from '@terrace/carriers';
 import { GivenFigures, SnapshotStore, TagHistory } from '@terrace/indicators';
 import {
+  DuplicateStore,
   EnterpriseIds,
   EnterpriseStore,
   ImportStore,
@@ -34,6 +35,7 @@ import { PostgresTagHistory } from './indicators/postgres-tag-history';
 import { PostgresLifeLine } from './enterprises/postgres-life-line';
 import { PostgresEnterpriseIds } from './enterprises/postgres-enterprise-ids';
 import { PostgresStatedFigures } from './enterprises/postgres-stated-figures';
+import { PostgresDuplicateStore } from './enterprises/postgres-duplicate-store';
 import { PostgresImportStore } from './enterprises/postgres-import-store';
 import { PostgresWorkbookStore } from './enterprises/postgres-workbook-store';
 import { PostgresDayLedger } from './history/postgres-day-ledger';
@@ -80,6 +82,7 @@ const stores = [
   onDatabase(CohortStore, PostgresCohortStore),
   onDatabase(EnterpriseStore, PostgresEnterpriseStore),
   onDatabase(WorkbookStore, PostgresWorkbookStore),
+  onDatabase(DuplicateStore, PostgresDuplicateStore),
   onDatabase(ImportStore, PostgresImportStore),
   onDatabase(StatedFigures, PostgresStatedFigures),
   onDatabase(CarrierStore, PostgresCarrierStore),

@@ -28,10 +28,8 @@ export function importingInThePortal(portalOf: () => Portal): void {
       expect(await result.getAttribute('href')).toMatch(/\/enterprises\/imports\/[0-9a-f-]{36}\/list$/);
       await portal.keep('import');
       await page.getByRole('link', { name: '全部名单' }).click();
-      await page
-        .getByRole('row', { name: /名单\.csv.*已入库/ })
-        .first()
-        .waitFor();
+      await page.locator('tr', { hasText: '名单.csv' }).filter({ hasText: '已入库' }).first().waitFor();
+      await portal.keep('imports');
     },
     walkMs,
   );

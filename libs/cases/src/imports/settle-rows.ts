@@ -2,7 +2,9 @@ import {
   EnterpriseStore,
   ImportStore,
   mergeRow,
+  mergedAway,
   missingDate,
+  type CellProblem,
   type ClaimedRow,
   type EnterpriseRecord,
   type SettledRow,
@@ -60,45 +62,58 @@ export class SettleRows {
     const rows = await this.imports.claim(id, stage, chunkSize);
     const held = await this.enterprises.hold(rows.map(({ creditCode }) => creditCode));
     const known = new Map(held.map((record) => [record.enterprise.creditCode, record]));
-    const merged = rows.map((row) => ({ row, record: recordOf(row, known.get(row.creditCode)) }));
-    const whole = merged.filter(({ record }) => record.enterprise.registeredOn !== '');
+    const keptCodes = await this.keptCodesOf(held);
+    const read = rows.map((row): Read => {
+      const record = recordOf(row, known.get(row.creditCode));
+      const keptCode = keptCodes.get(record.enterprise.mergedInto ?? '');
+      if (keptCode) return { row, record, problem: mergedAway(row.creditCode, keptCode) };
+      return { row, record, problem: record.enterprise.registeredOn === '' ? missingDate() : null };
+    });
+    const whole = read.filter(({ problem }) => problem === null);
     const written = await this.enterprises.upsertMany(whole.map(({ record }) => record));
     const outcomeOf = new Map(whole.map(({ row }, index) => [row.row, written[index]]));
-    return merged.map(({ row, record }) =>
-      settledRow(row, outcomeOf.get(row.row) ?? null, { doubts: record.doubts, isTaken: stage === 'taking' }),
-    );
+    return read.map((each) => settledRow(each, outcomeOf.get(each.row.row), stage === 'taking'));
   }
+
+  /** Credit codes of the records that others were merged into, by their ids. */
+  private async keptCodesOf(held: readonly EnterpriseRecord[]): Promise<ReadonlyMap<string, string>> {
+    const ids = held.flatMap(({ enterprise }) => enterprise.mergedInto ?? []);
+    const kept = ids.length > 0 ? await this.enterprises.loadMany(ids) : [];
+    return new Map(kept.map(({ id, creditCode }) => [id, creditCode]));
+  }
+}
+
+interface Read {
+  readonly row: ClaimedRow;
+  readonly record: ReturnType<typeof recordOf>;
+  /** Seen only beside what is on record. */
+  readonly problem: CellProblem | null;
 }
 
 function recordOf({ content, rights }: ClaimedRow, known: EnterpriseRecord | undefined) {
   const { enterprise, figures, doubts } = mergeRow(content, known);
-  return {
-    enterprise,
-    figures,
-    ip: rights.map((right) => ({ ...right, enterpriseId: enterprise.id })),
-    doubts,
-  };
+  const ip = rights.map((right) => ({ ...right, enterpriseId: enterprise.id }));
+  return { enterprise, figures, ip, doubts };
 }
 
-/** No outcome: the row names an enterprise that is new, and no day it was founded on. */
 function settledRow(
-  { row, creditCode, name, problems, warnings }: ClaimedRow,
-  outcome: Upserted | null,
-  { doubts, isTaken }: Pick<SettledRow, 'isTaken'> & { readonly doubts: SettledRow['warnings'] },
+  { row: claimed, record, problem }: Read,
+  outcome: Upserted | undefined,
+  isTaken: boolean,
 ): SettledRow {
-  if (!outcome)
+  const { row, creditCode, name, problems, warnings } = claimed;
+  const told = { row, creditCode, name };
+  if (problem || !outcome)
     return {
-      row,
-      creditCode,
-      name,
-      problems: [missingDate()],
+      ...told,
       warnings,
       outcome: 'rejected',
       isTaken: false,
+      problems: problem ? [problem] : problems,
     };
   // Foreseen already, a doubt is not told twice.
-  const all = new Map([...warnings, ...doubts].map((text) => [text.zh, text]));
-  return { row, creditCode, name, problems, warnings: [...all.values()], outcome, isTaken };
+  const all = new Map([...warnings, ...record.doubts].map((text) => [text.zh, text]));
+  return { ...told, problems, warnings: [...all.values()], outcome, isTaken };
 }
 
 /** Ends a transaction that was begun to be undone. */

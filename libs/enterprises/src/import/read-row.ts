@@ -113,6 +113,15 @@ const dateProblems = (written: string, date: string | null): CellProblem[] =>
 /** What an enterprise that is new to the registry lacks where its row gives no date. */
 export const missingDate = (): CellProblem => problem('成立日期', '', noDate, writeDate);
 
+/** The code's record was merged into another by a person, who is not overruled by a list. */
+export const mergedAway = (creditCode: string, keptCode: string): CellProblem =>
+  problem(
+    '统一社会信用代码',
+    creditCode,
+    { zh: '该记录已并入另一条', en: 'The record of this code was merged into another' },
+    { zh: `请改填${keptCode}。`, en: `Write ${keptCode} instead.` },
+  );
+
 const unreadableDate = { zh: '成立日期无法识别', en: 'The date of registration cannot be read' };
 const noDate = {
   zh: '成立日期为空，而该企业尚未入库',

@@ -90,8 +90,8 @@ export class PostgresDecisionStore extends DecisionStore {
   override async enterprisesLike(creditCode: string, name: string): Promise<string[]> {
     const rows = await this.database.query<{ id: string }>(
       `SELECT enterprise_id AS id FROM enterprises
-       WHERE name = $2 OR record->'formerNames' ? $2
-         OR (length($1) = 18 AND (substr(credit_code, 9, 4) = substr($1, 9, 4) OR substr(credit_code, 13, 5) = substr($1, 13, 5)))
+       WHERE merged_into IS NULL AND (name = $2 OR record->'formerNames' ? $2
+         OR (length($1) = 18 AND (substr(credit_code, 9, 4) = substr($1, 9, 4) OR substr(credit_code, 13, 5) = substr($1, 13, 5))))
        ORDER BY (name = $2 OR record->'formerNames' ? $2) IS TRUE DESC,
          (SELECT count(*) FROM generate_series(1, 18) AS place WHERE substr(credit_code, place, 1) <> substr($1, place, 1)),
          name

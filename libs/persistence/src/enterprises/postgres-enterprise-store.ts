@@ -66,7 +66,7 @@ export class PostgresEnterpriseStore extends EnterpriseStore {
   }): Promise<{ total: number; items: Enterprise[] }> {
     const pattern = query.text ? `%${escapeLike(query.text)}%` : null;
     const where =
-      'WHERE ($1::text IS NULL OR name ILIKE $1 OR credit_code ILIKE $1 OR former_names ILIKE $1) AND ($2::text IS NULL OR street = $2)';
+      'WHERE merged_into IS NULL AND ($1::text IS NULL OR name ILIKE $1 OR credit_code ILIKE $1 OR former_names ILIKE $1) AND ($2::text IS NULL OR street = $2)';
     const parameters = [pattern, query.street ?? null];
     const [count] = await this.database.query<{ total: number }>(
       `SELECT count(*)::integer AS total FROM enterprises ${where}`,
