@@ -41,6 +41,9 @@ const SnapshotPage = lazy(async () => ({
 }));
 const ImportsPage = lazy(async () => ({ default: (await import('./import/imports-page')).ImportsPage }));
 const ImportPage = lazy(async () => ({ default: (await import('./import/import-page')).ImportPage }));
+const DuplicatesPage = lazy(async () => ({
+  default: (await import('./duplicates/duplicates-page')).DuplicatesPage,
+}));
 const TasksPage = lazy(async () => ({ default: (await import('./tasks/tasks-page')).TasksPage }));
 const InboxPage = lazy(async () => ({ default: (await import('./inbox/inbox-page')).InboxPage }));
 const MigrationsPage = lazy(async () => ({
@@ -96,6 +99,7 @@ export function Pages() {
             <Route path="/indicators/:indicatorId" element={<IndicatorPage />} />
             <Route path="/import" element={<ImportsPage />} />
             <Route path="/import/:importId" element={<ImportPage />} />
+            <Route path="/duplicates" element={<DuplicatesPage />} />
             <Route path="/tasks" element={<TasksPage />} />
             <Route path="/inbox" element={<InboxPage />} />
             <Route path="/decisions" element={<DecisionsPage />} />

@@ -26,6 +26,7 @@ export class OpenCase {
   ): Promise<Outcome<Instance>> {
     const enterprise = await this.enterprises.load(enterpriseId);
     if (!enterprise) return refused('not-found', noSuchEnterprise);
+    if (enterprise.mergedInto) return refused('conflict', mergedAway(enterprise.name));
     const on = dateOf(this.clock.now());
     const known = { chartId, subjectId: enterprise.id, offset: 0, limit: 100 };
     const { items, total } = await this.instances.list(known);
@@ -51,6 +52,10 @@ export class OpenCase {
 }
 
 const noSuchEnterprise = { zh: '企业库中没有这家企业。', en: 'There is no such enterprise in the registry.' };
+const mergedAway = (name: string) => ({
+  zh: `“${name}”的这条记录已并入另一条，请以保留的记录立案。`,
+  en: `This record of "${name}" was merged into another. Open the case of the record that was kept.`,
+});
 const alreadyRunning = (name: string, key: string) => ({
   zh: `${name}已有办理中的案件 ${key}，办结后方可新开。`,
   en: `${name} already has a running case, ${key}. A new one can be opened when that has ended.`,

@@ -33,4 +33,34 @@ export function importingInThePortal(portalOf: () => Portal): void {
     },
     walkMs,
   );
+
+  it(
+    'lets an officer say that two records of one name are one enterprise, and says which is kept',
+    async () => {
+      const portal = portalOf();
+      await portal.seat('officer', '/import');
+      const { page } = portal;
+      const rows = ['91320404MA1WX1024G', '91320404MA1WX1035C'].map(
+        (code) => `${code},钟楼重复科技有限公司,2019-05-20,100,5`,
+      );
+      const buffer = Buffer.from([list.split('\n')[0], ...rows].join('\n'));
+      await page
+        .locator('input[type=file]')
+        .setInputFiles({ name: '重复.csv', mimeType: 'text/csv', buffer });
+      await page.getByRole('button', { name: '确认导入' }).click();
+      await page.getByTestId('import-report').getByText('已入库').waitFor();
+      await portal.goto('/duplicates');
+      const pair = page.getByTestId('suspects').filter({ hasText: '钟楼重复科技有限公司' });
+      await pair.getByText('名称相同').waitFor();
+      await portal.keep('duplicates');
+      await pair.getByRole('button', { name: '保留此条，合并另一条' }).first().click();
+      await page.getByLabel('判断依据').fill('对照营业执照');
+      await page.getByRole('button', { name: /确\s?定/ }).click();
+      await pair.waitFor({ state: 'detached' });
+      await portal.goto('/enterprises?text=钟楼重复科技');
+      await page.getByRole('link', { name: '钟楼重复科技有限公司' }).waitFor();
+      expect(await page.getByRole('link', { name: '钟楼重复科技有限公司' }).count()).toBe(1);
+    },
+    walkMs,
+  );
 }

@@ -104,6 +104,11 @@ describe('records of the registry that may be of one enterprise', () => {
     const listed = await store.search({ text: '常州甲', offset: 0, limit: 10 });
     expect(listed.items.map(({ id }) => id)).toEqual([ids.one]);
     expect((await suspects()).total).toBe(1);
+    const opened = await api.ask('officer', 'POST', 'cases', { chartId: 'hnte', enterpriseId: ids.twin });
+    expect([opened.statusCode, opened.json()]).toMatchObject([
+      409,
+      { reason: { zh: expect.stringContaining('请以保留的记录立案') as string } },
+    ]);
   });
 
   it('stay one when a list names the other, and the row says which code to write', async () => {

@@ -18,6 +18,8 @@ export class EnterpriseSchema {
   @ApiProperty({ type: String, nullable: true }) contactEmail!: string | null;
   @ApiProperty({ type: [String] }) tags!: string[];
   @ApiProperty() demonstration!: boolean;
+  @ApiProperty({ required: false, description: 'The record that was kept of two; absent: this one' })
+  mergedInto?: string;
 }
 
 export class EnterprisePage {

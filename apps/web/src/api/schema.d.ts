@@ -20,6 +20,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DuplicatesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duplicates/verdicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DuplicatesController_resolve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/enterprises/imports": {
         parameters: {
             query?: never;
@@ -1783,6 +1815,49 @@ export interface components {
         Session: {
             user: components["schemas"]["SignedInUser"];
         };
+        EnterpriseSchema: {
+            id: string;
+            creditCode: string;
+            name: string;
+            formerNames: string[];
+            /** Format: date */
+            registeredOn: string;
+            legalPerson: string;
+            street: string;
+            industryCode: string;
+            industry: string;
+            technologyField: string;
+            address: string;
+            registeredCapitalYuan: string;
+            contactName: string;
+            contactEmail: string | null;
+            tags: string[];
+            demonstration: boolean;
+            /** @description The record that was kept of two; absent: this one */
+            mergedInto?: string;
+        };
+        DuplicateSuspects: {
+            one: components["schemas"]["EnterpriseSchema"];
+            other: components["schemas"]["EnterpriseSchema"];
+            likenesses: ("same-name" | "former-name" | "same-organisation")[];
+        };
+        DuplicatePage: {
+            total: number;
+            items: components["schemas"]["DuplicateSuspects"][];
+        };
+        ResolveDuplicateRequest: {
+            oneId: string;
+            otherId: string;
+            /** @description The record that is kept; absent: they are two enterprises */
+            keptId?: string | null;
+            /** @description What shows it */
+            note: string;
+        };
+        DuplicateVerdict: {
+            oneId: string;
+            otherId: string;
+            keptId: string | null;
+        };
         ImportCounts: {
             waiting: number;
             created: number;
@@ -1838,25 +1913,6 @@ export interface components {
         ImportRowPage: {
             total: number;
             items: components["schemas"]["ImportRow"][];
-        };
-        EnterpriseSchema: {
-            id: string;
-            creditCode: string;
-            name: string;
-            formerNames: string[];
-            /** Format: date */
-            registeredOn: string;
-            legalPerson: string;
-            street: string;
-            industryCode: string;
-            industry: string;
-            technologyField: string;
-            address: string;
-            registeredCapitalYuan: string;
-            contactName: string;
-            contactEmail: string | null;
-            tags: string[];
-            demonstration: boolean;
         };
         EnterprisePage: {
             total: number;
@@ -3587,6 +3643,67 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    DuplicatesController_list: {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicatePage"];
+                };
+            };
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemSchema"];
+                };
+            };
+        };
+    };
+    DuplicatesController_resolve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResolveDuplicateRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicateVerdict"];
+                };
             };
             default: {
                 headers: {

@@ -1,5 +1,5 @@
-import { Card } from 'antd';
-import { useParams } from 'react-router';
+import { Alert, Card } from 'antd';
+import { Link, useParams } from 'react-router';
 import { useCaseColumns } from '../cases/list/use-case-columns';
 import { useLanguage } from '../language/language-context';
 import { Loading } from '../layout/loading';
@@ -35,8 +35,25 @@ export function EnterprisePageOf({ enterpriseId }: { enterpriseId: string }) {
       <PageHead
         title={enterprise.name}
         subtitle={<span className="mono">{enterprise.creditCode}</span>}
-        extra={is('officer') || is('admin') ? <StartCaseButton enterpriseId={enterprise.id} /> : null}
+        extra={
+          (is('officer') || is('admin')) && !enterprise.mergedInto ? (
+            <StartCaseButton enterpriseId={enterprise.id} />
+          ) : null
+        }
       />
+      {enterprise.mergedInto ? (
+        <Alert
+          type="warning"
+          showIcon
+          style={{ marginBottom: 14 }}
+          title={
+            <>
+              {t.duplicates.merged}
+              <Link to={`/enterprises/${enterprise.mergedInto}`}>{t.duplicates.toKept}</Link>
+            </>
+          }
+        />
+      ) : null}
       <div className="enterprise-sections">
         <Card size="small" title={t.enterprises.details}>
           <EnterpriseFacts enterprise={enterprise} />

@@ -11,6 +11,7 @@ import {
   GiftOutlined,
   ImportOutlined,
   BankOutlined,
+  BlockOutlined,
   LineChartOutlined,
   MailOutlined,
   BranchesOutlined,
@@ -39,6 +40,7 @@ export interface Entry {
     | 'indicators'
     | 'carriers'
     | 'import'
+    | 'duplicates'
     | 'inbox'
     | 'decisions'
     | 'operations'
@@ -58,6 +60,7 @@ export function useEntries(): Entry[] {
   const demo = useHealth().data?.demo ?? false;
   const unread = useInbox().data?.unread ?? 0;
   const leads = ['officer', 'head', 'director', 'admin'].some((role) => is(role));
+  const keeps = is('officer') || is('admin');
   const entries: Entry[] = [
     { to: '/cases', title: 'cases', icon: <AuditOutlined />, shown: !is('enterprise') },
     {
@@ -75,13 +78,8 @@ export function useEntries(): Entry[] {
     { to: '/carriers', title: 'carriers', icon: <BankOutlined />, shown: leads, rare: true },
     { to: '/indicators', title: 'indicators', icon: <LineChartOutlined />, shown: leads },
     { to: '/policies', title: 'policies', icon: <GiftOutlined />, shown: leads, rare: true },
-    {
-      to: '/import',
-      title: 'import',
-      icon: <ImportOutlined />,
-      shown: is('officer') || is('admin'),
-      rare: true,
-    },
+    { to: '/import', title: 'import', icon: <ImportOutlined />, shown: keeps, rare: true },
+    { to: '/duplicates', title: 'duplicates', icon: <BlockOutlined />, shown: keeps, rare: true },
     {
       to: '/inbox',
       title: 'inbox',

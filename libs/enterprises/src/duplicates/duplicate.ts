@@ -32,6 +32,9 @@ export abstract class DuplicateStore {
   /** From now on the record is no longer one of the registry's; what was written about it stays, and says where it went. */
   abstract retire(id: string, intoId: string): Promise<void>;
 
+  /** What was stated of one is of the other too, where nothing was stated of it for the same day. */
+  abstract handOverStatements(fromId: string, toId: string): Promise<void>;
+
   /** Cases under way and sign-ins of an enterprise. */
   abstract ties(id: string): Promise<{ openCases: number; users: number }>;
 }

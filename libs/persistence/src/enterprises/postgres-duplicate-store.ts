@@ -33,6 +33,15 @@ export class PostgresDuplicateStore extends DuplicateStore {
     );
   }
 
+  override async handOverStatements(fromId: string, toId: string): Promise<void> {
+    await this.database.query(
+      `INSERT INTO stated_figures (enterprise_id, name, as_of, value, source, stated_by, stated_at)
+       SELECT $2, name, as_of, value, source, stated_by, stated_at FROM stated_figures WHERE enterprise_id = $1
+       ON CONFLICT (enterprise_id, name, as_of) DO NOTHING`,
+      [fromId, toId],
+    );
+  }
+
   override async ties(id: string): Promise<{ openCases: number; users: number }> {
     const [ties] = await this.database.query<{ openCases: number; users: number }>(
       `SELECT (SELECT count(*)::integer FROM instances WHERE subject_id = $1 AND NOT (snapshot->>'done')::boolean) AS "openCases",

@@ -15,6 +15,7 @@ import { decisionList } from './decision-list';
 import { decisions } from './decisions';
 import { demo } from './demo';
 import { documents } from './documents';
+import { duplicates } from './duplicates';
 import { enterprises } from './enterprises';
 import { general } from './general';
 import { history } from './history';
@@ -79,5 +80,6 @@ export const en: Wording = {
   migrations,
   legalTime,
   conflicts,
+  duplicates,
   clock,
 };

@@ -19,6 +19,7 @@ export const navigation: Wording['navigation'] = {
   operations: 'Operations',
   migrations: 'Migrations',
   legalTime: 'Legal time',
+  duplicates: 'Duplicates',
   conflicts: 'Conflicts',
   clock: 'Demo clock',
   more: 'More',

@@ -17,6 +17,7 @@ export const navigation = {
   operations: '运行情况',
   migrations: '版本迁移',
   legalTime: '期限依据',
+  duplicates: '疑似重复',
   conflicts: '回避',
   clock: '演示时间',
   more: '更多',
