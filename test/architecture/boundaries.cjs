@@ -37,6 +37,7 @@ const libraries = {
   enterprises: {
     libs: [kernel, 'spreadsheets'],
     packages: ['exceljs', 'decimal.js'],
+    node: ['crypto', 'events', 'stream', 'stream/consumers'],
   },
   eligibility: {
     libs: [kernel, 'engine', 'programmes', 'enterprises'],

@@ -57,6 +57,7 @@ import { CarryOutMigration } from './migration/carry-out-migration';
 import { LeadMigration } from './migration/lead-migration';
 import { ProposeMigration } from './migration/propose-migration';
 import { OpenCase } from './open-case';
+import { ExportEnterprises } from './registry/export-enterprises';
 import { ResolveDuplicate } from './registry/resolve-duplicate';
 import { SendLetters } from './send-letters';
 import { SendMail } from './send-mail';
@@ -114,6 +115,7 @@ const acts = [
   built(UndoBulk, UndoBulk, [DecisionPorts, BulkStore]),
   built(OpenCase, OpenCase, [StartInstance, WorkflowStore, EnterpriseStore, ChartCatalogue, Clock]),
   ...importActs,
+  built(ExportEnterprises, ExportEnterprises, [EnterpriseStore]),
   built(ResolveDuplicate, ResolveDuplicate, [DuplicateStore, EnterpriseStore, UnitOfWork, Clock]),
   built(UploadDocument, UploadDocument, [
     WorkflowStore,

@@ -27,6 +27,7 @@ export type { ForeseenDates } from './foresee-amendment';
 export { ReplanDeadlines } from './replan-deadlines';
 export { LegalTimerPlan } from './legal-timer-plan';
 export { OpenCase } from './open-case';
+export { ExportEnterprises } from './registry/export-enterprises';
 export { ResolveDuplicate } from './registry/resolve-duplicate';
 export { SendLetters } from './send-letters';
 export type { LetterOrder } from './send-letters';

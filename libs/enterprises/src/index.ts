@@ -30,7 +30,11 @@ export type {
 } from './imports/import-run';
 export { ImportStore } from './imports/import-store';
 export type { ClaimedRow, SettledRowQuery } from './imports/import-store';
-export { writeEnterpriseTemplate, writeEnterpriseWorkbook } from './import/write-enterprise-workbook';
+export {
+  writeEnterpriseList,
+  writeEnterpriseTemplate,
+  writeEnterpriseWorkbook,
+} from './import/write-enterprise-workbook';
 export { normaliseName } from './normalise-name';
 export { byEnterprise, StatedFigures } from './stated-figure';
 export type { StatedFigure, Statement } from './stated-figure';

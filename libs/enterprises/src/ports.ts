@@ -21,6 +21,8 @@ export abstract class EnterpriseStore {
   abstract hold(codes: readonly string[]): Promise<EnterpriseRecord[]>;
   /** Each enterprise found with its figures, earliest year first, and its IP by number. */
   abstract recordsOf(ids: readonly string[]): Promise<EnterpriseRecord[]>;
+  /** Years of which figures are on record, the earliest first. */
+  abstract fiscalYears(): Promise<number[]>;
   abstract search(query: EnterpriseQuery): Promise<{ total: number; items: Enterprise[] }>;
 }
 

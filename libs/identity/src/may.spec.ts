@@ -21,6 +21,7 @@ const allowed: Readonly<Record<Act, readonly Role[]>> = {
   'attachment.read-internal': ['officer', 'head', 'director', 'admin'],
   'enterprise.read': ['enterprise', 'officer', 'head', 'operator', 'director', 'admin'],
   'enterprise.import': ['officer', 'admin'],
+  'enterprise.export': ['officer', 'head', 'director', 'admin'],
   'enterprise.resolve': ['officer', 'admin'],
   'enterprise.discover': ['officer', 'head', 'director', 'admin'],
   'enterprise.watch': ['officer', 'head', 'director', 'admin'],

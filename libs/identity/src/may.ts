@@ -14,6 +14,7 @@ export type Act =
   | 'attachment.read-internal'
   | 'enterprise.read'
   | 'enterprise.import'
+  | 'enterprise.export'
   | 'enterprise.resolve'
   | 'enterprise.state-figure'
   | 'enterprise.discover'
@@ -103,6 +104,7 @@ const rules: Readonly<Record<Act, Rule>> = {
     title: { zh: '查看企业', en: 'read the registry' },
   },
   'enterprise.import': { roles: ['officer', 'admin'], title: { zh: '导入企业', en: 'import enterprises' } },
+  'enterprise.export': { roles: bureau, title: { zh: '导出企业名单', en: 'export the registry' } },
   'enterprise.resolve': {
     roles: ['officer', 'admin'],
     title: { zh: '处理疑似重复企业', en: 'resolve duplicates of the registry' },

@@ -42,6 +42,14 @@ describe('a workbook', () => {
     ]);
   });
 
+  it('needs neither styles nor shared texts', async () => {
+    const sheet =
+      '<worksheet><sheetData><row><c t="inlineStr"><is><t>甲</t></is></c></row></sheetData></worksheet>';
+    const { 'xl/styles.xml': _styles, 'xl/sharedStrings.xml': _strings, ...rest } = workbook;
+    const tables = await readTables(await packed({ ...rest, 'xl/worksheets/one.xml': sheet }));
+    expect(tables?.get('名单')).toEqual([{ row: 1, cells: ['甲'] }]);
+  });
+
   it('goes back with a column behind its last cell, and nothing else changed', async () => {
     const sent = await packed(workbook);
     const back = await writeOutcomes(sent, place, outcomes);

@@ -1,6 +1,6 @@
 import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiDefaultResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { BeginImport, SeeImports, TakeImport, type SeenImport } from '@terrace/cases';
+import { BeginImport, ExportEnterprises, SeeImports, TakeImport, type SeenImport } from '@terrace/cases';
 import { writeEnterpriseTemplate, type ImportProgress } from '@terrace/enterprises';
 import { Clock, type Actor } from '@terrace/kernel';
 import { calendarDateOf } from '@terrace/workflow';
@@ -11,6 +11,7 @@ import { ReceivedFile } from '../http/received-file';
 import { valueOf } from '../http/refused.exception';
 import {
   BeginImportRequest,
+  ExportRequest,
   ImportPage,
   ImportPageRequest,
   ImportRowPage,
@@ -28,6 +29,7 @@ export class ImportsController {
     private readonly beginImport: BeginImport,
     private readonly takeImport: TakeImport,
     private readonly seeImports: SeeImports,
+    private readonly exportEnterprises: ExportEnterprises,
     private readonly clock: Clock,
   ) {}
 
@@ -95,6 +97,16 @@ export class ImportsController {
   ): Promise<StreamableFile> {
     const { content, fileName, mediaType } = valueOf(await this.seeImports.returned(importId, actor));
     return asDownload(content, fileName, mediaType);
+  }
+
+  /** The registry, or what a search finds, in the form the import reads. */
+  @Get('list.xlsx')
+  async exported(@Query() query: ExportRequest, @CurrentActor() actor: Actor): Promise<StreamableFile> {
+    return asDownload(
+      valueOf(await this.exportEnterprises.export(query, actor)),
+      '企业名单.xlsx',
+      spreadsheet,
+    );
   }
 
   @Get('template.xlsx')

@@ -186,6 +186,21 @@ describe('lists of enterprises over HTTP', () => {
     ).toBe(403);
   });
 
+  it('come out of the registry as they would go in, and change nothing by that', async () => {
+    const { statusCode, rawPayload } = await api.ask('officer', 'GET', 'enterprises/list.xlsx');
+    expect(statusCode).toBe(200);
+    const id = await begin(rawPayload, false, '企业名单.xlsx');
+    await run(id);
+    const { total } = await api.app.get(EnterpriseStore).search({ offset: 0, limit: 1 });
+    expect(total).toBeGreaterThan(2_500);
+    expect(await seen(id)).toMatchObject({
+      counts: { created: 0, updated: 0, unchanged: total, rejected: 0 },
+    });
+    expect((await api.ask('reviewer', 'GET', 'enterprises/list.xlsx')).statusCode).toBe(403);
+    const found = await api.ask('officer', 'GET', `enterprises/list.xlsx?text=${codeOf(9_000)}`);
+    expect((await readTables(found.rawPayload))?.get('知识产权')?.[1]?.cells[1]).toBe(right.no);
+  });
+
   it('are received once under one key, and another list under it is a conflict', async () => {
     const act = api.app.get(BeginImport);
     const command = {
@@ -201,6 +216,6 @@ describe('lists of enterprises over HTTP', () => {
     expect(first).toMatchObject({ kind: 'done' });
     expect(again).toEqual(first);
     expect(other).toMatchObject({ kind: 'refused', refusal: { kind: 'conflict' } });
-    expect(await api.app.get(ImportStore).list({ offset: 0, limit: 50 })).toMatchObject({ total: 7 });
+    expect(await api.app.get(ImportStore).list({ offset: 0, limit: 50 })).toMatchObject({ total: 8 });
   });
 });

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { ImportOutcome, ImportStage } from '@terrace/enterprises';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { IsFlag } from '../http/is-flag';
 import { TextSchema } from './text.schema';
 
@@ -17,6 +17,15 @@ export class BeginImportRequest {
   })
   @IsFlag()
   take = false;
+}
+
+export class ExportRequest {
+  @ApiPropertyOptional({ description: 'Part of the name, of a former one or of the credit code' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  text?: string;
+  @ApiPropertyOptional() @IsOptional() @IsString() @MaxLength(100) street?: string;
 }
 
 export class ImportPageRequest {

@@ -3,6 +3,7 @@ import { Link, useSearchParams } from 'react-router';
 import { useLanguage } from '../language/language-context';
 import { PageHead } from '../layout/page-head';
 import { ProblemAlert } from '../refusals/problem-alert';
+import { ExportButton } from './export-button';
 import { useEnterprises } from './use-enterprises';
 
 const pageSize = 20;
@@ -20,7 +21,7 @@ export function EnterprisesPage() {
     });
   return (
     <>
-      <PageHead title={t.enterprises.title} />
+      <PageHead title={t.enterprises.title} extra={<ExportButton text={text} />} />
       <Input.Search
         key={text}
         allowClear

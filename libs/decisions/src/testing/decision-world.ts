@@ -36,6 +36,7 @@ class Registry extends EnterpriseStore {
     codes.includes(enterprise.creditCode) ? [enterprise] : [];
   override upsertMany = async () => [];
   override hold = async () => [];
+  override fiscalYears = async () => [];
   override recordsOf = async () => [];
   override search = async () => ({ total: 0, items: [] });
 }

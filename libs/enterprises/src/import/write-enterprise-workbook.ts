@@ -1,8 +1,14 @@
+import { once } from 'node:events';
+import { PassThrough, type Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { Decimal } from 'decimal.js';
 import ExcelJS from 'exceljs';
 import type { EnterpriseRecord } from '../enterprise';
 import { figureHeaders, textHeaders, type FigureField, type TextField } from './columns';
 import { ipHeaders, ipKindNames, ipSheetName } from './ip-sheet';
+
+/** Records in their order, from the first each time they are asked for: the list has two sheets, written one after the other. */
+export type RecordPages = () => AsyncIterable<readonly EnterpriseRecord[]>;
 
 const textFields = Object.keys(textHeaders) as TextField[];
 const figureFields = Object.keys(figureHeaders) as FigureField[];
@@ -13,34 +19,67 @@ const templateYears = 3;
 
 /** The template of a list, with nobody in it. */
 export const writeEnterpriseTemplate = (thisYear: number): Promise<Uint8Array> =>
-  write(
-    [],
+  whole(
+    () => pageOf([]),
     Array.from({ length: templateYears }, (_, index) => thisYear - templateYears + index),
   );
 
-/** A list in the form the import reads: amounts in 万元, one group of columns for each year that has figures. */
+/** A small list, whole; one group of columns for each year that has figures. */
 export const writeEnterpriseWorkbook = (records: readonly EnterpriseRecord[]): Promise<Uint8Array> =>
-  write(records, yearsOf(records));
+  whole(() => pageOf(records), yearsOf(records));
 
-async function write(records: readonly EnterpriseRecord[], years: readonly number[]): Promise<Uint8Array> {
-  const workbook = new ExcelJS.Workbook();
+/** A list in the form the import reads, amounts in 万元, as it is written: never whole in memory. */
+export function writeEnterpriseList(pages: RecordPages, years: readonly number[]): Readable {
+  const sink = new PassThrough();
+  write(pages, years, sink).catch((cause: unknown) => sink.destroy(cause as Error));
+  return sink;
+}
+
+async function whole(pages: RecordPages, years: readonly number[]): Promise<Uint8Array> {
+  return new Uint8Array(await buffer(writeEnterpriseList(pages, years)));
+}
+
+async function write(pages: RecordPages, years: readonly number[], sink: PassThrough): Promise<void> {
+  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: sink, useStyles: true });
   const sheet = workbook.addWorksheet('企业名单', { views: [{ state: 'frozen', xSplit: 2, ySplit: 1 }] });
-  sheet.addRow([
+  const headers = [
     ...textFields.map(headerOf),
     ...years.flatMap((year) => figureFields.map((field) => figureHeaderOf(field, year))),
-  ]);
-  for (const record of records)
-    sheet.addRow([...textFields.map((field) => textOf(record, field)), ...figuresOf(record, years)]);
+  ];
+  sheet.columns = headers.map((header) => ({ header, width: 18 }));
   sheet.getRow(1).font = { bold: true };
-  sheet.columns.forEach((column) => (column.width = 18));
-  const ip = workbook.addWorksheet(ipSheetName);
-  ip.addRow([...ipHeaders]);
-  for (const { enterprise, ip: rights } of records) {
-    for (const { no, title, kind, grantedOn, usedInApplication } of rights)
-      ip.addRow([enterprise.creditCode, no, title, ipKindNames[kind], grantedOn, usedInApplication ?? '']);
+  for await (const page of pages()) {
+    for (const record of page)
+      sheet
+        .addRow([...textFields.map((field) => textOf(record, field)), ...figuresOf(record, years)])
+        .commit();
+    await room(sink);
   }
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  sheet.commit();
+  const ip = workbook.addWorksheet(ipSheetName);
+  ip.addRow([...ipHeaders]).commit();
+  for await (const page of pages()) {
+    for (const row of page.flatMap(rightsOf)) ip.addRow(row).commit();
+    await room(sink);
+  }
+  ip.commit();
+  await workbook.commit();
 }
+
+/** Whoever takes the list may be slower than the database. */
+async function room(sink: PassThrough): Promise<void> {
+  if (sink.writableNeedDrain) await once(sink, 'drain');
+}
+
+async function* pageOf(records: readonly EnterpriseRecord[]): AsyncGenerator<readonly EnterpriseRecord[]> {
+  yield records;
+}
+
+const rightsOf = ({ enterprise, ip }: EnterpriseRecord): string[][] =>
+  ip.map(({ no, title, kind, grantedOn, usedInApplication }) => [
+    ...[enterprise.creditCode, no, title, ipKindNames[kind], grantedOn],
+    usedInApplication ?? '',
+  ]);
 
 const yearsOf = (records: readonly EnterpriseRecord[]): number[] =>
   [...new Set(records.flatMap(({ figures }) => figures.map(({ fiscalYear }) => fiscalYear)))].sort();

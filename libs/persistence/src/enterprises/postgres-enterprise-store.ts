@@ -58,6 +58,11 @@ export class PostgresEnterpriseStore extends EnterpriseStore {
     return this.database.prepared<EnterpriseRecord>(recordStatement, [ids]);
   }
 
+  override async fiscalYears(): Promise<number[]> {
+    const sql = 'SELECT DISTINCT fiscal_year AS year FROM yearly_figures ORDER BY year';
+    return (await this.database.query<{ year: number }>(sql)).map(({ year }) => year);
+  }
+
   override async search(query: {
     readonly text?: string;
     readonly street?: string;

@@ -8,13 +8,16 @@ const isBuiltInDate = (id: number): boolean =>
 /** A day or a year in the format, outside of what is quoted or in brackets. */
 const isDateFormat = (code: string): boolean => /[yd]/i.test(code.replace(/"[^"]*"|\[[^\]]*\]|\\./g, ''));
 
+const part = 'xl/styles.xml';
+
 /** The styles of cells, by their number, under which a number is a day. */
 export async function readDateStyles(opened: Package): Promise<ReadonlySet<number>> {
   const formats = new Set<number>();
   const styles = new Set<number>();
+  if (!opened.has(part)) return styles;
   let isCellFormats = false;
   let style = 0;
-  await readWholeXml(opened.text('xl/styles.xml'), {
+  await readWholeXml(opened.text(part), {
     open: (name, attributes) => {
       const id = Number(attributes['numFmtId'] ?? 0);
       if (name === 'numFmt' && isDateFormat(attributes['formatCode'] ?? '')) formats.add(id);

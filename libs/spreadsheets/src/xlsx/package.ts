@@ -24,6 +24,10 @@ export class Package {
     return [...this.entries.keys()];
   }
 
+  has(name: string): boolean {
+    return this.entries.has(name);
+  }
+
   /** Bytes of a part as the zip declares them; one that unpacks to more breaks off. */
   sizeOf(name: string): number {
     return this.entries.get(name)?.uncompressedSize ?? 0;

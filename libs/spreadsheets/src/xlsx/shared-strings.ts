@@ -1,13 +1,16 @@
 import type { Package } from './package';
 import { readWholeXml } from './read-xml';
 
-/** Texts that cells name by their number. */
+const part = 'xl/sharedStrings.xml';
+
+/** Texts that cells name by their number; a writer may put them all into the cells. */
 export async function readSharedStrings(opened: Package): Promise<string[]> {
   const strings: string[] = [];
+  if (!opened.has(part)) return strings;
   let text = '';
   let reads = false;
   let isPhonetic = false;
-  await readWholeXml(opened.text('xl/sharedStrings.xml'), {
+  await readWholeXml(opened.text(part), {
     open: (name) => {
       if (name === 'si') text = '';
       if (name === 'rPh') isPhonetic = true;

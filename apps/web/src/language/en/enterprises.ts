@@ -1,6 +1,7 @@
 import type { Wording } from '../zh';
 
 export const enterprises: Wording['enterprises'] = {
+  export: 'Export the list',
   title: 'Enterprises',
   name: 'Name',
   creditCode: 'Credit code',

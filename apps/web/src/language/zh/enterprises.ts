@@ -1,5 +1,6 @@
 export const enterprises = {
   title: '企业库',
+  export: '导出名单',
   name: '企业名称',
   creditCode: '统一社会信用代码',
   street: '所属街道',
