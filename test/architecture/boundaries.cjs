@@ -80,7 +80,7 @@ const libraries = {
   cases: { libs: below, packages: ['@nestjs/common'] },
   demonstration: {
     libs: [kernel, 'enterprises', 'typesetting'],
-    packages: ['@napi-rs/canvas', 'pdf-lib', 'exceljs'],
+    packages: ['@napi-rs/canvas', 'decimal.js', 'pdf-lib', 'exceljs'],
   },
   // The adapters: each implements ports of the libraries below, and none knows another.
   persistence: { libs: below, packages: ['typeorm', 'pg', '@nestjs/[^/]+', 'reflect-metadata'] },

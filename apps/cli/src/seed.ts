@@ -3,8 +3,8 @@ import { ChangeMembers, OpenCohort } from '@terrace/cohorts';
 import { RecordCarrier } from '@terrace/carriers';
 import { CasesModule, OpenCase, UploadDocument } from '@terrace/cases';
 import { batchOf, dateOf } from '@terrace/deadlines';
-import { makeDistrict, makeWalkCompany } from '@terrace/demonstration';
-import { EnterpriseStore } from '@terrace/enterprises';
+import { makeDistrict, makeHoldings, makeWalkCompany } from '@terrace/demonstration';
+import { EnterpriseStore, Holdings } from '@terrace/enterprises';
 import { HostModule, cohortActs, readSettings, type Settings } from '@terrace/hosting';
 import { UserStore, actorOf, type User } from '@terrace/identity';
 import { Clock } from '@terrace/kernel';
@@ -50,12 +50,12 @@ export async function seedDemonstration(
     if (await users.byLogin('officer')) return;
     const today = dateOf(context.get(Clock).now());
     const { year } = batchOf({ openOn: today });
-    const enterprises = context.get(EnterpriseStore);
     const district = makeDistrict({ seed, asOf: today, enterprises: enterpriseCount });
     const complete = [0, 900].map((sequence) =>
       makeWalkCompany({ seed, asOf: today, sequence: 1_000 + sequence }),
     );
-    await enterprises.upsertMany([...district.enterprises, ...complete]);
+    await context.get(EnterpriseStore).upsertMany([...district.enterprises, ...complete]);
+    await context.get(Holdings).record(makeHoldings(district.enterprises));
     const own = complete[0]?.enterprise;
     if (!own) return;
     const people = await demoUsers(own);

@@ -4,7 +4,13 @@ import { DocumentStore, FileStorage, PageReader } from '@terrace/documents';
 import { CarrierStore, RecordCarrier } from '@terrace/carriers';
 import { DistrictIndicators } from '@terrace/indicators';
 import { DiscoverCandidates, RegistryPages, RulePacks, SumGrants } from '@terrace/eligibility';
-import { DuplicateStore, EnterpriseIds, EnterpriseStore, StatedFigures } from '@terrace/enterprises';
+import {
+  DuplicateStore,
+  EnterpriseIds,
+  EnterpriseStore,
+  Holdings,
+  StatedFigures,
+} from '@terrace/enterprises';
 import { ConflictStore, RecordConflict, UserStore } from '@terrace/identity';
 import { Clock, Ids, Outbox, UnitOfWork } from '@terrace/kernel';
 import { LetterStore, Mailer } from '@terrace/notifications';
@@ -115,7 +121,7 @@ const acts = [
   built(UndoBulk, UndoBulk, [DecisionPorts, BulkStore]),
   built(OpenCase, OpenCase, [StartInstance, WorkflowStore, EnterpriseStore, ChartCatalogue, Clock]),
   ...importActs,
-  built(ExportEnterprises, ExportEnterprises, [EnterpriseStore]),
+  built(ExportEnterprises, ExportEnterprises, [EnterpriseStore, Holdings]),
   built(ResolveDuplicate, ResolveDuplicate, [DuplicateStore, EnterpriseStore, UnitOfWork, Clock]),
   built(UploadDocument, UploadDocument, [
     WorkflowStore,

@@ -12,6 +12,10 @@ export { EnterpriseIds } from './enterprise-ids';
 export { enterpriseIdOf } from './enterprise-id';
 export { dateOfCell } from './import/cell-values';
 export type { Column } from './import/columns';
+export { Holdings, holdingKinds } from './holdings/holding';
+export type { Holding, HoldingKind } from './holdings/holding';
+export { listHoldings } from './import/holding-sheets';
+export type { ListedHolding } from './import/holding-sheets';
 export { listRights, withoutOwner } from './import/ip-sheet';
 export { doubtsOf, layoutOf } from './import/list-layout';
 export type { ListLayout } from './import/list-layout';
@@ -25,16 +29,18 @@ export type {
   ImportStage,
   ReadLayout,
   SettledRow,
+  StagedHolding,
   StagedRight,
   StagedRow,
 } from './imports/import-run';
 export { ImportStore } from './imports/import-store';
-export type { ClaimedRow, SettledRowQuery } from './imports/import-store';
+export type { ClaimedRow, SettledRowQuery, Staged } from './imports/import-store';
 export {
   writeEnterpriseList,
   writeEnterpriseTemplate,
   writeEnterpriseWorkbook,
 } from './import/write-enterprise-workbook';
+export type { ListedEnterprise } from './import/write-enterprise-workbook';
 export { normaliseName } from './normalise-name';
 export { byEnterprise, StatedFigures } from './stated-figure';
 export type { StatedFigure, Statement } from './stated-figure';

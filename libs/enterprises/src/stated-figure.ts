@@ -26,12 +26,14 @@ export abstract class StatedFigures {
 }
 
 /** By the enterprise they are of. */
-export function byEnterprise(stated: readonly StatedFigure[]): Map<string, StatedFigure[]> {
-  const groups = new Map<string, StatedFigure[]>();
-  for (const figure of stated) {
-    const group = groups.get(figure.enterpriseId);
-    if (group) group.push(figure);
-    else groups.set(figure.enterpriseId, [figure]);
+export function byEnterprise<Item extends { readonly enterpriseId: string }>(
+  items: readonly Item[],
+): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(item.enterpriseId);
+    if (group) group.push(item);
+    else groups.set(item.enterpriseId, [item]);
   }
   return groups;
 }

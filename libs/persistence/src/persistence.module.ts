@@ -9,6 +9,7 @@ import {
   DuplicateStore,
   EnterpriseIds,
   EnterpriseStore,
+  Holdings,
   ImportStore,
   LifeLine,
   StatedFigures,
@@ -36,6 +37,7 @@ import { PostgresLifeLine } from './enterprises/postgres-life-line';
 import { PostgresEnterpriseIds } from './enterprises/postgres-enterprise-ids';
 import { PostgresStatedFigures } from './enterprises/postgres-stated-figures';
 import { PostgresDuplicateStore } from './enterprises/postgres-duplicate-store';
+import { PostgresHoldings } from './enterprises/postgres-holdings';
 import { PostgresImportStore } from './enterprises/postgres-import-store';
 import { PostgresWorkbookStore } from './enterprises/postgres-workbook-store';
 import { PostgresDayLedger } from './history/postgres-day-ledger';
@@ -83,6 +85,7 @@ const stores = [
   onDatabase(EnterpriseStore, PostgresEnterpriseStore),
   onDatabase(WorkbookStore, PostgresWorkbookStore),
   onDatabase(DuplicateStore, PostgresDuplicateStore),
+  onDatabase(Holdings, PostgresHoldings),
   onDatabase(ImportStore, PostgresImportStore),
   onDatabase(StatedFigures, PostgresStatedFigures),
   onDatabase(CarrierStore, PostgresCarrierStore),

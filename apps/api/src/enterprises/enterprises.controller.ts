@@ -1,8 +1,9 @@
 import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
 import { ApiDefaultResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { EnterpriseStore } from '@terrace/enterprises';
+import { dateOf } from '@terrace/deadlines';
+import { EnterpriseStore, Holdings } from '@terrace/enterprises';
 import { may } from '@terrace/identity';
-import { type Actor } from '@terrace/kernel';
+import { Clock, type Actor } from '@terrace/kernel';
 import { WorkflowStore } from '@terrace/workflow';
 import { CaseView } from '../cases/case-view';
 import { RefusedException } from '../http/refused.exception';
@@ -20,6 +21,8 @@ export class EnterprisesController {
     private readonly enterprises: EnterpriseStore,
     private readonly instances: WorkflowStore,
     private readonly view: CaseView,
+    private readonly holdings: Holdings,
+    private readonly clock: Clock,
   ) {}
 
   @Get()
@@ -38,12 +41,15 @@ export class EnterprisesController {
   ): Promise<EnterpriseDetail> {
     const refusal = may(actor, 'enterprise.read', { subjectId: id });
     if (refusal) throw new RefusedException(refusal);
-    const [[record], cases] = await Promise.all([
+    const today = dateOf(this.clock.now());
+    const [[record], holdings, cases] = await Promise.all([
       this.enterprises.recordsOf([id]),
+      this.holdings.of([id]),
       this.instances.list({ subjectId: id, offset: 0, limit: 100 }),
     ]);
     if (!record) throw noSuchEnterprise();
     const { enterprise, figures, ip } = record;
-    return { enterprise, figures, ip, cases: await this.view.summaries(cases.items) };
+    const held = holdings.map((each) => ({ ...each, isOver: each.until !== null && each.until < today }));
+    return { enterprise, figures, ip, holdings: held, cases: await this.view.summaries(cases.items) };
   }
 }

@@ -5,6 +5,7 @@ import {
   EnterpriseStore,
   ImportStore,
   writeEnterpriseWorkbook,
+  type Holding,
 } from '@terrace/enterprises';
 import type { Actor } from '@terrace/kernel';
 import { readTables } from '@terrace/spreadsheets';
@@ -153,9 +154,47 @@ describe('lists of enterprises over HTTP', () => {
     const id = await begin(list, true, '名单.xlsx');
     await run(id);
     const { doubts } = await seen(id);
-    expect(doubts.map(({ zh }) => zh)).toEqual([expect.stringContaining('91320404的知识产权未导入')]);
+    expect(doubts.map(({ zh }) => zh)).toEqual([expect.stringContaining('91320404的内容未导入')]);
     const [record] = await api.app.get(EnterpriseStore).hold([owner.creditCode]);
     expect(record?.ip).toMatchObject([{ no: right.no }]);
+  });
+
+  it('bring certificates, projects and products of their further sheets, and blank nothing with the next', async () => {
+    const owner = { ...enterprise, creditCode: codeOf(9_001), id: '' };
+    const held = { enterpriseId: '', by: '', from: null, until: null, amountYuan: null, rightNos: [] };
+    const holdings: Holding[] = [
+      { ...held, kind: 'certificate', no: 'GR201932000123', title: '高新技术企业证书', until: '2022-12-04' },
+      {
+        ...held,
+        kind: 'project',
+        no: 'RD01',
+        title: '精密轴承',
+        amountYuan: '1234500',
+        rightNos: ['ZL1', 'ZL2'],
+      },
+      { ...held, kind: 'product', no: 'PS01', title: '', from: '2019-01-01' },
+    ];
+    const lists = [holdings, [{ ...holdings[0]!, until: null }]].map((some) =>
+      writeEnterpriseWorkbook([{ enterprise: owner, figures: [], ip: [], holdings: some }]),
+    );
+    const [first, second] = await Promise.all(lists);
+    const id = await begin(first!, true, '名单.xlsx');
+    await run(id);
+    expect((await seen(id)).doubts.map(({ zh }) => zh)).toEqual([
+      '“高新技术产品”表第2行未导入：名称为空或无法识别',
+    ]);
+    const again = await begin(second!, true, '名单.xlsx');
+    await run(again);
+    expect(await seen(again)).toMatchObject({ counts: { unchanged: 1 } });
+
+    const [known] = await api.app.get(EnterpriseStore).byCreditCode([owner.creditCode]);
+    const detail = await api.ask('officer', 'GET', `enterprises/${known?.id ?? ''}`);
+    expect(detail.json()).toMatchObject({
+      holdings: [
+        { kind: 'certificate', no: 'GR201932000123', until: '2022-12-04', isOver: true },
+        { kind: 'project', no: 'RD01', amountYuan: '1234500', rightNos: ['ZL1', 'ZL2'], isOver: false },
+      ],
+    });
   });
 
   it('say that they cannot be read where they break off behind what was looked at', async () => {
@@ -173,7 +212,7 @@ describe('lists of enterprises over HTTP', () => {
       total: number;
       items: Seen[];
     }>();
-    expect([total, items.length, items[0]?.stage]).toEqual([6, 2, 'unreadable']);
+    expect([total, items.length, items[0]?.stage]).toEqual([8, 2, 'unreadable']);
     for (const path of [
       '',
       `/${items[0]?.id ?? ''}`,
@@ -216,6 +255,6 @@ describe('lists of enterprises over HTTP', () => {
     expect(first).toMatchObject({ kind: 'done' });
     expect(again).toEqual(first);
     expect(other).toMatchObject({ kind: 'refused', refusal: { kind: 'conflict' } });
-    expect(await api.app.get(ImportStore).list({ offset: 0, limit: 50 })).toMatchObject({ total: 8 });
+    expect(await api.app.get(ImportStore).list({ offset: 0, limit: 50 })).toMatchObject({ total: 10 });
   });
 });

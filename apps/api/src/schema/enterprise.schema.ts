@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { holdingKinds, type HoldingKind } from '@terrace/enterprises';
 import { CaseSummary } from './case.schema';
 
 export class EnterpriseSchema {
@@ -51,9 +52,22 @@ export class IntellectualPropertySchema {
   @ApiProperty({ type: String, nullable: true }) usedInApplication!: string | null;
 }
 
+export class HoldingSchema {
+  @ApiProperty({ enum: holdingKinds }) kind!: HoldingKind;
+  @ApiProperty() no!: string;
+  @ApiProperty() title!: string;
+  @ApiProperty({ description: 'Who issued or ordered it' }) by!: string;
+  @ApiProperty({ type: String, nullable: true }) from!: string | null;
+  @ApiProperty({ type: String, nullable: true }) until!: string | null;
+  @ApiProperty({ type: String, nullable: true }) amountYuan!: string | null;
+  @ApiProperty({ type: [String] }) rightNos!: readonly string[];
+  @ApiProperty({ description: 'Its last day is behind us' }) isOver!: boolean;
+}
+
 export class EnterpriseDetail {
   @ApiProperty({ type: EnterpriseSchema }) enterprise!: EnterpriseSchema;
   @ApiProperty({ type: [YearlyFiguresSchema] }) figures!: readonly YearlyFiguresSchema[];
   @ApiProperty({ type: [IntellectualPropertySchema] }) ip!: readonly IntellectualPropertySchema[];
+  @ApiProperty({ type: [HoldingSchema] }) holdings!: readonly HoldingSchema[];
   @ApiProperty({ type: [CaseSummary] }) cases!: CaseSummary[];
 }

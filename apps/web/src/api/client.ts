@@ -46,6 +46,7 @@ export type ScoreCard = Schemas['ScoreCardSchema'];
 export type AskedFigure = Schemas['AskedFigureSchema'];
 export type Assessment = Schemas['AssessmentSchema'];
 export type ImportRun = Schemas['ImportSchema'];
+export type Holding = Schemas['HoldingSchema'];
 export type Suspects = Schemas['DuplicateSuspects'];
 export type ImportRow = Schemas['ImportRow'];
 export type Task = Schemas['TaskSchema'];

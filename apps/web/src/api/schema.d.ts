@@ -1956,6 +1956,20 @@ export interface components {
             grantedOn: string;
             usedInApplication: string | null;
         };
+        HoldingSchema: {
+            /** @enum {string} */
+            kind: "certificate" | "project" | "product";
+            no: string;
+            title: string;
+            /** @description Who issued or ordered it */
+            by: string;
+            from: string | null;
+            until: string | null;
+            amountYuan: string | null;
+            rightNos: string[];
+            /** @description Its last day is behind us */
+            isOver: boolean;
+        };
         EnterpriseReference: {
             id: string;
             name: string;
@@ -1988,6 +2002,7 @@ export interface components {
             enterprise: components["schemas"]["EnterpriseSchema"];
             figures: components["schemas"]["YearlyFiguresSchema"][];
             ip: components["schemas"]["IntellectualPropertySchema"][];
+            holdings: components["schemas"]["HoldingSchema"][];
             cases: components["schemas"]["CaseSummary"][];
         };
         LifeLineItemSchema: {

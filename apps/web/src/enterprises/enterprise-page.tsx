@@ -12,6 +12,7 @@ import { EnterpriseCases } from './enterprise-cases';
 import { EnterpriseFacts } from './enterprise-facts';
 import './enterprise.css';
 import { FigureTable } from './figure-table';
+import { HoldingTable } from './holding-table';
 import { IpTable } from './ip-table';
 import { LifeLineCard } from './life-line-card';
 import { StartCaseButton } from './start-case-button';
@@ -29,7 +30,7 @@ export function EnterprisePageOf({ enterpriseId }: { enterpriseId: string }) {
   const found = useEnterprise(enterpriseId);
   if (found.isPending) return <Loading />;
   if (found.isError) return <ProblemAlert error={found.error} onRetry={() => void found.refetch()} />;
-  const { enterprise, figures, ip, cases } = found.data;
+  const { enterprise, figures, ip, holdings, cases } = found.data;
   return (
     <>
       <PageHead
@@ -72,6 +73,9 @@ export function EnterprisePageOf({ enterpriseId }: { enterpriseId: string }) {
         </Card>
         <Card size="small" title={t.enterprises.ip}>
           <IpTable ip={ip} />
+        </Card>
+        <Card size="small" title={t.enterprises.holdings}>
+          <HoldingTable holdings={holdings} />
         </Card>
         <LifeLineCard enterpriseId={enterprise.id} />
       </div>

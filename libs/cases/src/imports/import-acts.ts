@@ -1,4 +1,4 @@
-import { EnterpriseStore, ImportStore } from '@terrace/enterprises';
+import { EnterpriseStore, Holdings, ImportStore } from '@terrace/enterprises';
 import { Clock, Ids, Outbox, UnitOfWork } from '@terrace/kernel';
 import { built } from '../built';
 import { BeginImport } from './begin-import';
@@ -14,6 +14,6 @@ export const importActs = [
   built(TakeImport, TakeImport, [ImportStore, UnitOfWork, Outbox, Ids]),
   built(SeeImports, SeeImports, [ImportStore]),
   built(ReadImport, ReadImport, [ImportStore]),
-  built(SettleRows, SettleRows, [ImportStore, EnterpriseStore, UnitOfWork, Clock]),
+  built(SettleRows, SettleRows, [ImportStore, EnterpriseStore, Holdings, UnitOfWork, Clock]),
   built(RunImport, RunImport, [ImportStore, ReadImport, SettleRows]),
 ];

@@ -2,12 +2,14 @@ import {
   ImportStore,
   doubtsOf,
   layoutOf,
+  listHoldings,
   listRights,
   listRows,
   withoutOwner,
   type ImportRun,
   type ListedRow,
   type ReadLayout,
+  type StagedHolding,
   type StagedRight,
   type StagedRow,
 } from '@terrace/enterprises';
@@ -52,7 +54,10 @@ export class ReadImport {
   private async stage(id: string, list: Spreadsheet): Promise<Outcome<ReadLayout>> {
     const layout = await layoutOf(list);
     if (layout.kind === 'refused') return layout;
-    const lost = await this.stageRights(id, list);
+    const lost = [
+      await stageLines<StagedRight>(listRights(list), (rights) => this.imports.stage(id, { rights })),
+      await stageLines<StagedHolding>(listHoldings(list), (holdings) => this.imports.stage(id, { holdings })),
+    ];
     let rows: StagedRow[] = [];
     let width = layout.value.columns.length;
     let count = 0;
@@ -61,35 +66,49 @@ export class ReadImport {
       width = Math.max(width, row.width);
       rows.push(stagedRow(row));
       if (rows.length < chunkSize) continue;
-      await this.imports.stage(id, rows, []);
+      await this.imports.stage(id, { rows });
       rows = [];
     }
-    await this.imports.stage(id, rows, []);
+    await this.imports.stage(id, { rows });
     const ownerless = await this.imports.ownerless(id, mostTold);
     const doubts = [
       ...doubtsOf(layout.value),
-      ...told(lost.lines, lost.total),
+      ...lost.flatMap((each) => each.told),
       ...told(ownerless.creditCodes.map(withoutOwner), ownerless.total),
     ];
     return { kind: 'done', value: { ...layout.value, width, doubts } };
   }
+}
 
-  private async stageRights(id: string, list: Spreadsheet): Promise<{ lines: Text[]; total: number }> {
-    const lines: Text[] = [];
-    let total = 0;
-    let rights: StagedRight[] = [];
-    for await (const line of listRights(list)) {
-      if ('lost' in line) {
-        if ((total += 1) <= mostTold) lines.push(line.lost);
-        continue;
-      }
-      rights.push(line);
-      if (rights.length < chunkSize) continue;
-      await this.imports.stage(id, [], rights);
-      rights = [];
-    }
-    await this.imports.stage(id, [], rights);
-    return { lines, total };
+/** Lines of a further sheet on their way into the database; those that cannot be taken are told. */
+async function stageLines<Line extends object>(
+  lines: AsyncIterable<Line | { readonly lost: Text }>,
+  stage: (staged: readonly Line[]) => Promise<void>,
+): Promise<Lost> {
+  const lost = new Lost();
+  let waiting: Line[] = [];
+  for await (const line of lines) {
+    if ('lost' in line) lost.add(line.lost);
+    else waiting.push(line);
+    if (waiting.length < chunkSize) continue;
+    await stage(waiting);
+    waiting = [];
+  }
+  await stage(waiting);
+  return lost;
+}
+
+/** Lines of further sheets that cannot be taken, the first of them by name. */
+class Lost {
+  private readonly lines: Text[] = [];
+  private total = 0;
+
+  add(line: Text): void {
+    if ((this.total += 1) <= mostTold) this.lines.push(line);
+  }
+
+  get told(): Text[] {
+    return told(this.lines, this.total);
   }
 }
 

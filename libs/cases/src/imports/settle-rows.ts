@@ -1,5 +1,6 @@
 import {
   EnterpriseStore,
+  Holdings,
   ImportStore,
   mergeRow,
   mergedAway,
@@ -21,6 +22,7 @@ export class SettleRows {
   constructor(
     private readonly imports: ImportStore,
     private readonly enterprises: EnterpriseStore,
+    private readonly holdings: Holdings,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
   ) {}
@@ -71,7 +73,13 @@ export class SettleRows {
     });
     const whole = read.filter(({ problem }) => problem === null);
     const written = await this.enterprises.upsertMany(whole.map(({ record }) => record));
-    const outcomeOf = new Map(whole.map(({ row }, index) => [row.row, written[index]]));
+    const changed = await this.holdings.record(whole.flatMap(({ record }) => record.holdings));
+    const outcomeOf = new Map(
+      whole.map(({ row, record }, index): [number, Upserted | undefined] => [
+        row.row,
+        written[index] === 'unchanged' && changed.has(record.enterprise.id) ? 'updated' : written[index],
+      ]),
+    );
     return read.map((each) => settledRow(each, outcomeOf.get(each.row.row), stage === 'taking'));
   }
 
@@ -90,10 +98,12 @@ interface Read {
   readonly problem: CellProblem | null;
 }
 
-function recordOf({ content, rights }: ClaimedRow, known: EnterpriseRecord | undefined) {
+function recordOf({ content, ...beside }: ClaimedRow, known: EnterpriseRecord | undefined) {
   const { enterprise, figures, doubts } = mergeRow(content, known);
-  const ip = rights.map((right) => ({ ...right, enterpriseId: enterprise.id }));
-  return { enterprise, figures, ip, doubts };
+  const own = { enterpriseId: enterprise.id };
+  const ip = beside.rights.map((right) => ({ ...right, ...own }));
+  const holdings = beside.holdings.map((holding) => ({ ...holding, ...own }));
+  return { enterprise, figures, ip, holdings, doubts };
 }
 
 function settledRow(

@@ -1,5 +1,11 @@
 import type { Readable } from 'node:stream';
-import { EnterpriseStore, writeEnterpriseList, type EnterpriseRecord } from '@terrace/enterprises';
+import {
+  EnterpriseStore,
+  Holdings,
+  byEnterprise,
+  writeEnterpriseList,
+  type ListedEnterprise,
+} from '@terrace/enterprises';
 import { may } from '@terrace/identity';
 import { done, type Actor, type Outcome } from '@terrace/kernel';
 
@@ -13,7 +19,10 @@ const pageSize = 500;
 
 /** The registry, or what a search finds, as a list that the import takes again unchanged. */
 export class ExportEnterprises {
-  constructor(private readonly enterprises: EnterpriseStore) {}
+  constructor(
+    private readonly enterprises: EnterpriseStore,
+    private readonly holdings: Holdings,
+  ) {}
 
   async export(query: ExportQuery, actor: Actor): Promise<Outcome<Readable>> {
     const refusal = may(actor, 'enterprise.export', null);
@@ -21,12 +30,19 @@ export class ExportEnterprises {
     return done(writeEnterpriseList(() => this.pages(query), await this.enterprises.fiscalYears()));
   }
 
-  private async *pages(query: ExportQuery): AsyncGenerator<readonly EnterpriseRecord[]> {
+  private async *pages(query: ExportQuery): AsyncGenerator<readonly ListedEnterprise[]> {
     for (let offset = 0; ; offset += pageSize) {
       const { items } = await this.enterprises.search({ ...query, offset, limit: pageSize });
       if (items.length === 0) return;
-      const records = await this.enterprises.recordsOf(items.map(({ id }) => id));
-      const byId = new Map(records.map((record) => [record.enterprise.id, record]));
+      const ids = items.map(({ id }) => id);
+      const [records, held] = [await this.enterprises.recordsOf(ids), await this.holdings.of(ids)];
+      const heldBy = byEnterprise(held);
+      const byId = new Map(
+        records.map((record) => {
+          const { id } = record.enterprise;
+          return [id, { ...record, holdings: heldBy.get(id) ?? [] }];
+        }),
+      );
       yield items.flatMap(({ id }) => byId.get(id) ?? []);
     }
   }

@@ -57,7 +57,7 @@ export class ResolveDuplicate {
 
   private async merge(kept: EnterpriseRecord, given: EnterpriseRecord): Promise<void> {
     await this.enterprises.upsertMany([unite(kept, given)]);
-    await this.duplicates.handOverStatements(given.enterprise.id, kept.enterprise.id);
+    await this.duplicates.handOver(given.enterprise.id, kept.enterprise.id);
     await this.duplicates.retire(given.enterprise.id, kept.enterprise.id);
   }
 }

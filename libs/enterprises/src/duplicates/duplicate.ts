@@ -32,8 +32,8 @@ export abstract class DuplicateStore {
   /** From now on the record is no longer one of the registry's; what was written about it stays, and says where it went. */
   abstract retire(id: string, intoId: string): Promise<void>;
 
-  /** What was stated of one is of the other too, where nothing was stated of it for the same day. */
-  abstract handOverStatements(fromId: string, toId: string): Promise<void>;
+  /** What was stated of one, and what it holds, is of the other too where nothing like it is on record of that. */
+  abstract handOver(fromId: string, toId: string): Promise<void>;
 
   /** Cases under way and sign-ins of an enterprise. */
   abstract ties(id: string): Promise<{ openCases: number; users: number }>;

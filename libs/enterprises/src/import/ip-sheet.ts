@@ -51,8 +51,8 @@ const notTaken = (row: number, headers: readonly string[]): Text => ({
   en: `Row ${String(row)} of the sheet ${ipSheetName} is not taken: ${headers.join(', ')} empty or not readable`,
 });
 
-/** A right whose enterprise the list does not name. */
+/** A right or a holding whose enterprise the list does not name. */
 export const withoutOwner = (creditCode: string): Text => ({
-  zh: `“${ipSheetName}”表中${creditCode || '（空）'}的知识产权未导入：企业名单中没有该信用代码的有效行`,
-  en: `Rights of ${creditCode || 'no code'} in the sheet ${ipSheetName} are not taken: the list has no valid row of that code`,
+  zh: `附表中${creditCode || '（空）'}的内容未导入：企业名单中没有该信用代码的有效行`,
+  en: `What further sheets say of ${creditCode || 'no code'} is not taken: the list has no valid row of that code`,
 });

@@ -1,6 +1,8 @@
 import { done, refused, type Outcome, type Text } from '@terrace/kernel';
 import type { Spreadsheet, TableRow } from '@terrace/spreadsheets';
+import { holdingKinds } from '../holdings/holding';
 import { columnOf, type Column } from './columns';
+import { holdingSheets } from './holding-sheets';
 import { ipSheetName } from './ip-sheet';
 
 /** Where in a workbook the list stands, and how its columns are read. */
@@ -13,9 +15,12 @@ export interface ListLayout {
 /** A title line or two may stand above the header. */
 const headerSearchRows = 10;
 
+/** Sheets that stand beside the list. */
+const others: readonly string[] = [ipSheetName, ...holdingKinds.map((kind) => holdingSheets[kind].name)];
+
 /** Refused where no sheet has a header that names enterprises. */
 export async function layoutOf(list: Spreadsheet): Promise<Outcome<ListLayout>> {
-  for (const sheet of list.sheets.filter((name) => name !== ipSheetName)) {
+  for (const sheet of list.sheets.filter((name) => !others.includes(name))) {
     const header = await headerOf(list.rows(sheet));
     if (header) return done({ sheet, headerRow: header.row, columns: header.cells.map(columnOf) });
   }

@@ -5,10 +5,16 @@ import { Decimal } from 'decimal.js';
 import ExcelJS from 'exceljs';
 import type { EnterpriseRecord } from '../enterprise';
 import { figureHeaders, textHeaders, type FigureField, type TextField } from './columns';
+import { holdingKinds, type Holding, type HoldingKind } from '../holdings/holding';
+import { holdingLine, holdingSheets } from './holding-sheets';
 import { ipHeaders, ipKindNames, ipSheetName } from './ip-sheet';
 
-/** Records in their order, from the first each time they are asked for: the list has two sheets, written one after the other. */
-export type RecordPages = () => AsyncIterable<readonly EnterpriseRecord[]>;
+/** Records in their order, from the first each time they are asked for: the list has several sheets, written one after the other. */
+export type RecordPages = () => AsyncIterable<readonly ListedEnterprise[]>;
+
+export interface ListedEnterprise extends EnterpriseRecord {
+  readonly holdings?: readonly Holding[];
+}
 
 const textFields = Object.keys(textHeaders) as TextField[];
 const figureFields = Object.keys(figureHeaders) as FigureField[];
@@ -25,7 +31,7 @@ export const writeEnterpriseTemplate = (thisYear: number): Promise<Uint8Array> =
   );
 
 /** A small list, whole; one group of columns for each year that has figures. */
-export const writeEnterpriseWorkbook = (records: readonly EnterpriseRecord[]): Promise<Uint8Array> =>
+export const writeEnterpriseWorkbook = (records: readonly ListedEnterprise[]): Promise<Uint8Array> =>
   whole(() => pageOf(records), yearsOf(records));
 
 /** A list in the form the import reads, amounts in 万元, as it is written: never whole in memory. */
@@ -56,22 +62,37 @@ async function write(pages: RecordPages, years: readonly number[], sink: PassThr
     await room(sink);
   }
   sheet.commit();
-  const ip = workbook.addWorksheet(ipSheetName);
-  ip.addRow([...ipHeaders]).commit();
-  for await (const page of pages()) {
-    for (const row of page.flatMap(rightsOf)) ip.addRow(row).commit();
-    await room(sink);
+  const beside = [
+    { name: ipSheetName, headers: [...ipHeaders], linesOf: rightsOf },
+    ...holdingKinds.map((kind) => ({
+      name: holdingSheets[kind].name,
+      headers: Object.values(holdingSheets[kind].headers),
+      linesOf: (record: ListedEnterprise) => holdingsOf(record, kind),
+    })),
+  ];
+  for (const { name, headers: titles, linesOf } of beside) {
+    const further = workbook.addWorksheet(name);
+    further.addRow(titles).commit();
+    for await (const page of pages()) {
+      for (const line of page.flatMap(linesOf)) further.addRow(line).commit();
+      await room(sink);
+    }
+    further.commit();
   }
-  ip.commit();
   await workbook.commit();
 }
+
+const holdingsOf = ({ enterprise, holdings = [] }: ListedEnterprise, kind: HoldingKind): string[][] =>
+  holdings
+    .filter((holding) => holding.kind === kind)
+    .map((holding) => holdingLine(kind, enterprise.creditCode, holding));
 
 /** Whoever takes the list may be slower than the database. */
 async function room(sink: PassThrough): Promise<void> {
   if (sink.writableNeedDrain) await once(sink, 'drain');
 }
 
-async function* pageOf(records: readonly EnterpriseRecord[]): AsyncGenerator<readonly EnterpriseRecord[]> {
+async function* pageOf(records: readonly ListedEnterprise[]): AsyncGenerator<readonly ListedEnterprise[]> {
   yield records;
 }
 

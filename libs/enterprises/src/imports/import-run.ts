@@ -2,6 +2,7 @@ import type { Actor, Text } from '@terrace/kernel';
 import type { ListLayout } from '../import/list-layout';
 import type { CellProblem, RowContent } from '../import/listed-row';
 import type { IntellectualProperty } from '../enterprise';
+import type { Holding } from '../holdings/holding';
 
 /**
  * `reading` the file, `foreseeing` what would come of each row, `foreseen`: waits for a person, `taking` the rows into the
@@ -50,6 +51,13 @@ export interface StagedRight {
   readonly row: number;
   readonly creditCode: string;
   readonly right: Omit<IntellectualProperty, 'enterpriseId'>;
+}
+
+/** A certificate, project or product that waits likewise. */
+export interface StagedHolding {
+  readonly row: number;
+  readonly creditCode: string;
+  readonly holding: Omit<Holding, 'enterpriseId'>;
 }
 
 /** What came of a row, or would. */

@@ -5,6 +5,7 @@ import type {
   ImportRun,
   ImportStage,
   SettledRow,
+  StagedHolding,
   StagedRight,
   StagedRow,
 } from './import-run';
@@ -16,10 +17,18 @@ export interface SettledRowQuery {
   readonly limit: number;
 }
 
-/** A row with what the list says of its enterprise, and the rights that its second sheet lists. */
+/** A row with what the list says of its enterprise, and what further sheets do. */
 export interface ClaimedRow extends Omit<StagedRow, 'content'> {
   readonly content: NonNullable<StagedRow['content']>;
   readonly rights: EnterpriseRecord['ip'];
+  readonly holdings: readonly StagedHolding['holding'][];
+}
+
+/** A part of a list as it is read. */
+export interface Staged {
+  readonly rows?: readonly StagedRow[];
+  readonly rights?: readonly StagedRight[];
+  readonly holdings?: readonly StagedHolding[];
 }
 
 /** Lists on their way into the registry, row by row. */
@@ -42,9 +51,9 @@ export abstract class ImportStore {
   }): Promise<{ total: number; items: ImportRun[] }>;
 
   /** What is there already stays. */
-  abstract stage(id: string, rows: readonly StagedRow[], rights: readonly StagedRight[]): Promise<void>;
+  abstract stage(id: string, staged: Staged): Promise<void>;
 
-  /** Credit codes of rights that no row owns, each once, and how many they are in all. */
+  /** Credit codes of rights and holdings that no row owns, each once, and how many they are in all. */
   abstract ownerless(id: string, limit: number): Promise<{ total: number; creditCodes: string[] }>;
 
   /** The next rows that `stage` has not come to yet, in their order. */

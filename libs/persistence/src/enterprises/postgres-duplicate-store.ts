@@ -33,7 +33,13 @@ export class PostgresDuplicateStore extends DuplicateStore {
     );
   }
 
-  override async handOverStatements(fromId: string, toId: string): Promise<void> {
+  override async handOver(fromId: string, toId: string): Promise<void> {
+    await this.database.query(
+      `INSERT INTO enterprise_holdings (enterprise_id, kind, no, title, "by", "from", "until", amount_yuan, right_nos)
+       SELECT $2, kind, no, title, "by", "from", "until", amount_yuan, right_nos FROM enterprise_holdings WHERE enterprise_id = $1
+       ON CONFLICT (enterprise_id, kind, no) DO NOTHING`,
+      [fromId, toId],
+    );
     await this.database.query(
       `INSERT INTO stated_figures (enterprise_id, name, as_of, value, source, stated_by, stated_at)
        SELECT $2, name, as_of, value, source, stated_by, stated_at FROM stated_figures WHERE enterprise_id = $1

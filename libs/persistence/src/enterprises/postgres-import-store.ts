@@ -6,8 +6,7 @@ import {
   type ImportStage,
   type SettledRow,
   type SettledRowQuery,
-  type StagedRight,
-  type StagedRow,
+  type Staged,
 } from '@terrace/enterprises';
 import { Fault } from '@terrace/kernel';
 import type { Database } from '../database';
@@ -69,21 +68,20 @@ export class PostgresImportStore extends ImportStore {
     return { total: count?.total ?? 0, items };
   }
 
-  override async stage(
-    id: string,
-    rows: readonly StagedRow[],
-    rights: readonly StagedRight[],
-  ): Promise<void> {
+  override async stage(id: string, { rows = [], rights = [], holdings = [] }: Staged): Promise<void> {
     if (rows.length > 0) await this.database.query(stageRows, [id, JSON.stringify(rows)]);
     if (rights.length > 0) await this.database.query(stageRights, [id, JSON.stringify(rights)]);
+    if (holdings.length > 0) await this.database.query(stageHoldings, [id, JSON.stringify(holdings)]);
   }
 
   override async ownerless(id: string, limit: number): Promise<{ total: number; creditCodes: string[] }> {
     const rows = await this.database.query<{ creditCode: string; total: number }>(
-      `SELECT credit_code AS "creditCode", count(*) OVER ()::integer AS total FROM registry_import_rights AS rights
-       WHERE import_id = $1 AND NOT EXISTS (SELECT FROM registry_import_rows AS rows
-         WHERE rows.import_id = $1 AND rows.credit_code = rights.credit_code AND content IS NOT NULL)
-       GROUP BY credit_code ORDER BY min(row_number) LIMIT $2`,
+      `SELECT credit_code AS "creditCode", count(*) OVER ()::integer AS total FROM (
+         SELECT credit_code FROM registry_import_rights WHERE import_id = $1
+         UNION SELECT credit_code FROM registry_import_holdings WHERE import_id = $1) AS owned
+       WHERE NOT EXISTS (SELECT FROM registry_import_rows AS rows
+         WHERE rows.import_id = $1 AND rows.credit_code = owned.credit_code AND content IS NOT NULL)
+       ORDER BY credit_code LIMIT $2`,
       [id, limit],
     );
     return { total: rows[0]?.total ?? 0, creditCodes: rows.map(({ creditCode }) => creditCode) };
@@ -94,7 +92,10 @@ export class PostgresImportStore extends ImportStore {
     return this.database.query<ClaimedRow>(
       `SELECT row_number AS row, credit_code AS "creditCode", name, content, problems, warnings,
          (SELECT coalesce(json_agg(rights.content ORDER BY rights.row_number), '[]') FROM registry_import_rights AS rights
-          WHERE rights.import_id = $1 AND rights.credit_code = rows.credit_code) AS rights
+          WHERE rights.import_id = $1 AND rights.credit_code = rows.credit_code) AS rights,
+         (SELECT coalesce(json_agg(holdings.content ORDER BY kind, holdings.row_number), '[]')
+          FROM registry_import_holdings AS holdings
+          WHERE holdings.import_id = $1 AND holdings.credit_code = rows.credit_code) AS holdings
        FROM registry_import_rows AS rows WHERE import_id = $1 AND ${left} ORDER BY row_number LIMIT $2`,
       [id, limit],
     );
@@ -163,6 +164,12 @@ const stageRights = `
   SELECT $1, "row", "creditCode", "right" FROM json_to_recordset($2::json)
     AS staged ("row" integer, "creditCode" text, "right" json)
   ON CONFLICT (import_id, row_number) DO NOTHING`;
+
+const stageHoldings = `
+  INSERT INTO registry_import_holdings (import_id, kind, row_number, credit_code, content)
+  SELECT $1, holding->>'kind', "row", "creditCode", holding FROM json_to_recordset($2::json)
+    AS staged ("row" integer, "creditCode" text, holding json)
+  ON CONFLICT (import_id, kind, row_number) DO NOTHING`;
 
 const settleRows = `
   UPDATE registry_import_rows AS rows SET outcome = settled.outcome, is_taken = settled."isTaken", problems = settled.problems,

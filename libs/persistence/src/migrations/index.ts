@@ -19,6 +19,7 @@ import { FindOpenTasks } from './1797300000001-find-open-tasks';
 import { BeginCarriers } from './1798200000001-begin-carriers';
 import { BeginIndicators } from './1798300000001-begin-indicators';
 import { BeginImports } from './1799000000001-begin-imports';
+import { KeepHoldings } from './1799200000001-keep-holdings';
 import { ResolveDuplicates } from './1799100000001-resolve-duplicates';
 
 /** Listed by hand: a bundle cannot look for files. */
@@ -45,4 +46,5 @@ export const migrations = [
   BeginIndicators,
   BeginImports,
   ResolveDuplicates,
+  KeepHoldings,
 ];
