@@ -98,7 +98,7 @@ export function decisionsInThePortal(portalOf: () => Portal): void {
       await result.getByText('已处理 2 行').waitFor();
       const download = page.waitForEvent('download');
       await result.getByText('下载登记结果').click();
-      expect((await download).suggestedFilename()).toBe('名单-登记结果.xlsx');
+      expect((await download).suggestedFilename()).toBe('名单-登记结果.csv');
       await portal.keep('decision-list-result');
       await result.getByText('查看待匹配决定').click();
       await page.getByText('名单中的外地企业有限公司').waitFor();
