@@ -63,4 +63,24 @@ export function importingInThePortal(portalOf: () => Portal): void {
     },
     walkMs,
   );
+
+  it(
+    'shows what an enterprise has to show beside its rights, with its term',
+    async () => {
+      const portal = portalOf();
+      await portal.seat('officer', '/enterprises');
+      const { items } = await portal.ask<{ items: { id: string }[] }>('/enterprises?limit=20');
+      const details = await Promise.all(
+        items.map(({ id }) => portal.ask<{ holdings: { no: string }[] }>(`/enterprises/${id}`)),
+      );
+      const at = details.findIndex(({ holdings }) => holdings.length > 0);
+      await portal.goto(`/enterprises/${items[at]?.id ?? ''}`);
+      const row = portal.page.locator('tr', { hasText: 'RD01' });
+      await row.getByText('核心部件可靠性研究').waitFor();
+      await row.scrollIntoViewIfNeeded();
+      await portal.keep('holdings');
+      expect(await portal.page.locator('tr', { hasText: '质量管理体系认证证书' }).count()).toBe(1);
+    },
+    walkMs,
+  );
 }

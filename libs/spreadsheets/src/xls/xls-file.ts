@@ -63,4 +63,7 @@ function rowsOf(sheet: WorkSheet | undefined): TableRow[] {
 }
 
 const textOf = (value: unknown): string =>
-  value instanceof Date ? value.toISOString().slice(0, 10) : String(value).trim();
+  value instanceof Date
+    ? value.toISOString().slice(0, 10)
+    : // A zero byte, which old programs leave behind texts, is none that PostgreSQL keeps.
+      String(value).replaceAll('\0', '').trim();
