@@ -5,6 +5,7 @@ export {
   organisationCheckDigit,
 } from './credit-code';
 export type { CreditCodeCheck } from './credit-code';
+export { ipKinds } from './enterprise';
 export type { Enterprise, EnterpriseRecord, IntellectualProperty, IpKind, YearlyFigures } from './enterprise';
 export { DuplicateStore, unite } from './duplicates/duplicate';
 export type { Likeness, Suspects, Verdict } from './duplicates/duplicate';

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { holdingKinds, type HoldingKind } from '@terrace/enterprises';
+import { holdingKinds, ipKinds, type HoldingKind, type IpKind } from '@terrace/enterprises';
 import { CaseSummary } from './case.schema';
 
 export class EnterpriseSchema {
@@ -46,7 +46,7 @@ export class YearlyFiguresSchema {
 export class IntellectualPropertySchema {
   @ApiProperty() no!: string;
   @ApiProperty() title!: string;
-  @ApiProperty() kind!: string;
+  @ApiProperty({ enum: ipKinds }) kind!: IpKind;
   @ApiProperty({ enum: ['I', 'II'] }) class!: string;
   @ApiProperty() grantedOn!: string;
   @ApiProperty({ type: String, nullable: true }) usedInApplication!: string | null;

@@ -1950,7 +1950,8 @@ export interface components {
         IntellectualPropertySchema: {
             no: string;
             title: string;
-            kind: string;
+            /** @enum {string} */
+            kind: "invention" | "utility" | "design" | "software" | "ic-layout" | "plant-variety" | "national-drug" | "other";
             /** @enum {string} */
             class: "I" | "II";
             grantedOn: string;
