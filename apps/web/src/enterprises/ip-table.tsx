@@ -22,7 +22,8 @@ export function IpTable({ ip }: { ip: readonly IntellectualProperty[] }) {
         {
           title: t.enterprises.ipKind,
           key: 'kind',
-          render: (_, { kind, class: grade }) => t.enterprises.ipKinds[kind] + t.general.inBrackets(grade === 'I' ? 'Ⅰ' : 'Ⅱ'),
+          render: (_, { kind, class: grade }) =>
+            t.enterprises.ipKinds[kind] + t.general.inBrackets(grade === 'I' ? 'Ⅰ' : 'Ⅱ'),
         },
         { title: t.enterprises.ipGranted, dataIndex: 'grantedOn', className: 'figures' },
         {
