@@ -87,6 +87,13 @@ export type Fact =
       readonly hours: string;
       readonly by: string;
     }
+  /** 入驻企业税收, of a period that ends on that day; told again for the same day it replaces what was told before. */
+  | {
+      readonly kind: 'tax-paid';
+      readonly on: string;
+      readonly enterpriseId: string;
+      readonly amountYuan: string;
+    }
   /** 年度绩效评价. */
   | { readonly kind: 'evaluated'; readonly on: string; readonly grade: 'A' | 'B' | 'C' | 'D' };
 

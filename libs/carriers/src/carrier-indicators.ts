@@ -27,6 +27,9 @@ export interface CarrierFigures {
   readonly rights: number;
   /** Of the tenants whose returns tell. */
   readonly jobs: string;
+  /** Told of tenants for periods that ended in the year so far, and in the year before. */
+  readonly taxYuanInYear: string;
+  readonly taxYuanLastYear: string;
   readonly mentors: number;
   readonly advisers: number;
   readonly mentorsPerTenTenants: string | null;
@@ -47,6 +50,8 @@ export function figuresOf(
   const facts = ids.map(factsOf);
   const mentors = carrier.mentors.filter((each) => each.as === 'mentor').length;
   const services = carrier.services.filter((each) => each.on.slice(0, 4) === on.slice(0, 4));
+  const taxOf = (year: number): string =>
+    sum(carrier.taxes.flatMap((tax) => (tax.on.startsWith(String(year)) ? tax.amountYuan : []))).toFixed();
   const staged = (stage: string): number =>
     new Set(tenants.filter((each) => each.stage === stage).map(({ enterpriseId }) => enterpriseId)).size;
   return {
@@ -63,6 +68,8 @@ export function figuresOf(
     ipTenants: facts.filter(({ rights }) => rights > 0).length,
     rights: facts.reduce((total, { rights }) => total + rights, 0),
     jobs: sum(facts.map(({ staff }) => staff ?? '0')).toFixed(),
+    taxYuanInYear: taxOf(Number(on.slice(0, 4))),
+    taxYuanLastYear: taxOf(Number(on.slice(0, 4)) - 1),
     mentors,
     advisers: carrier.mentors.length - mentors,
     mentorsPerTenTenants: share(new Decimal(mentors).times(10), new Decimal(ids.length)),

@@ -37,6 +37,13 @@ export interface ServiceGiven {
   readonly by: string;
 }
 
+/** Of one tenant and one period, by the period's last day. */
+export interface TaxPaid {
+  readonly on: string;
+  readonly enterpriseId: string;
+  readonly amountYuan: string;
+}
+
 /** 创业孵化载体 as it stands on a day. */
 export interface Carrier extends Profile {
   readonly id: string;
@@ -46,6 +53,7 @@ export interface Carrier extends Profile {
   readonly ownM2: string;
   readonly mentors: readonly Mentor[];
   readonly services: readonly ServiceGiven[];
+  readonly taxes: readonly TaxPaid[];
   readonly graduates: readonly string[];
   readonly grades: readonly { readonly on: string; readonly grade: 'A' | 'B' | 'C' | 'D' }[];
 }
@@ -66,7 +74,7 @@ export function carrierOn(entries: readonly CarrierEntry[], on: string): Carrier
   if (!opened || id === undefined) return null;
   const { kind: _kind, ...profile } = opened;
   const making: Making = {
-    ...{ id, ...profile, publicM2: '0', ownM2: '0', services: [], graduates: [], grades: [] },
+    ...{ id, ...profile, publicM2: '0', ownM2: '0', services: [], taxes: [], graduates: [], grades: [] },
     ...{ spaces: new Map(), approvals: new Map(), mentors: new Map() },
   };
   for (const fact of ordered) take(making, fact);
@@ -115,6 +123,12 @@ function take(carrier: Making, fact: Fact): void {
     case 'service-given': {
       const { kind: _kind, ...given } = fact;
       carrier.services = [...carrier.services, given];
+      return;
+    }
+    case 'tax-paid': {
+      const { on, enterpriseId, amountYuan } = fact;
+      const others = carrier.taxes.filter((tax) => tax.on !== on || tax.enterpriseId !== enterpriseId);
+      carrier.taxes = [...others, { on, enterpriseId, amountYuan }];
       return;
     }
     case 'mentor-joined':

@@ -86,6 +86,19 @@ describe('a carrier', () => {
     });
   });
 
+  it('adds the tax of its tenants up by year, and believes what was told last of a period', async () => {
+    const tax = { kind: 'tax-paid', enterpriseId: two } as const;
+    await record({ ...tax, on: '2020-09-30', amountYuan: '99' });
+    await record({ ...tax, on: '2020-09-30', amountYuan: '1000.10' });
+    await record({ ...tax, on: '2020-12-31', amountYuan: '2000.05' });
+    expect(figuresOf(await on('2020-12-31'), () => known, '2020-12-31')).toMatchObject({
+      ...{ taxYuanInYear: '3000.15', taxYuanLastYear: '0' },
+    });
+    expect(figuresOf(await on('2021-01-31'), () => known, '2021-01-31')).toMatchObject({
+      ...{ taxYuanInYear: '0', taxYuanLastYear: '3000.15' },
+    });
+  });
+
   it('lets no unit twice at a time, and says since when it is let', async () => {
     const again: Fact = {
       kind: 'let',
@@ -124,6 +137,10 @@ describe('a carrier', () => {
       { kind: 'mentor-joined', on: '2020-08-01', mentor: '周明', as: 'mentor', field: '财务' },
     ],
     ['an end of an approval it never had', { kind: 'approval-ended', on: '2020-08-01', level: 'state' }],
+    [
+      'tax of who was no tenant then',
+      { kind: 'tax-paid', on: '2020-08-01', enterpriseId: one, amountYuan: '1' },
+    ],
     ['an area of nothing', { kind: 'area-added', on: '2020-08-01', areaM2: '0', use: 'own' }],
     ['anything before it opened', { kind: 'space-added', on: '2018-08-01', space: 'C1', areaM2: '9' }],
     ['opening again', opened],

@@ -157,6 +157,11 @@ export const factForms: readonly FactForm[] = [
     of('amount', 'hours', '时长（小时）', 'Hours'),
     text('by', '服务人员（团队）', 'By'),
   ]),
+  form('tax-paid', '登记入驻企业税收', 'Record a tenant’s tax', [
+    of('day', 'on', '所属期末日', 'Last day of the period'),
+    of('enterprise', 'enterpriseId', '入驻企业', 'Tenant'),
+    of('amount', 'amountYuan', '缴纳税收（元）', 'Tax paid (yuan)'),
+  ]),
   form('evaluated', '登记绩效评价', 'Record the yearly grade', [on, choices.grade]),
 ];
 
@@ -198,6 +203,6 @@ const noKind = (kind: string) => ({
 });
 const missing = ({ zh, en }: Text) => ({ zh: `请填写“${zh}”。`, en: `Fill in "${en}".` });
 const wrong = ({ zh, en }: Text) => ({
-  zh: `“${zh}”填写有误：日期为YYYY-MM-DD，面积、时长为非负数，其余按选项填写。`,
-  en: `"${en}" is not as it should be: days are YYYY-MM-DD, areas and hours numbers, others one of the choices.`,
+  zh: `“${zh}”填写有误：日期为YYYY-MM-DD，面积、时长、金额为非负数，其余按选项填写。`,
+  en: `"${en}" is not as it should be: days are YYYY-MM-DD, areas, hours and amounts numbers, others one of the choices.`,
 });

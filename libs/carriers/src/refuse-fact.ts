@@ -11,6 +11,11 @@ export function refuseFact(entries: readonly CarrierEntry[], fact: Fact): Refusa
   if (!before) return conflict(notYet(dayOf(first.fact)));
   if ('areaM2' in fact && !(Number(fact.areaM2) > 0)) return refused('invalid', noArea).refusal;
   if ('space' in fact) return refuseSpace(before, entries, fact);
+  if (
+    fact.kind === 'tax-paid' &&
+    !before.spaces.some(({ tenant }) => tenant?.enterpriseId === fact.enterpriseId)
+  )
+    return conflict(noTenant(fact.on));
   if (fact.kind === 'mentor-joined' && before.mentors.some(({ name }) => name === fact.mentor))
     return conflict(joinedAlready(fact.mentor));
   if (fact.kind === 'mentor-left' && !before.mentors.some(({ name }) => name === fact.mentor))
@@ -73,6 +78,10 @@ const letLater = (space: string, from: string) => ({
 const isIdle = (space: string, on: string) => ({
   zh: `单元“${space}”在${on}为空置。`,
   en: `The unit "${space}" was idle on ${on}.`,
+});
+const noTenant = (on: string) => ({
+  zh: `该企业${on}未入驻本载体，请核对企业和所属期。`,
+  en: `The enterprise was no tenant of the carrier on ${on}: check the enterprise and the period.`,
 });
 const joinedAlready = (mentor: string) => ({
   zh: `${mentor}已在名单中。`,

@@ -54,6 +54,8 @@ const head = [
   '高企',
   '知识产权',
   '从业人员',
+  '本年入驻企业税收（元）',
+  '上年入驻企业税收（元）',
   '导师',
 ];
 
@@ -64,6 +66,6 @@ export const carrierCsv = (seen: readonly SeenCarrier[]): string =>
       ...[name, direction, street, openedOn, figures.areaM2, figures.occupiedM2, figures.idleM2],
       figures.idlePercent ?? '',
       ...[figures.tenants, figures.graduates, figures.hntes, figures.rights].map(String),
-      ...[figures.jobs, String(figures.mentors)],
+      ...[figures.jobs, figures.taxYuanInYear, figures.taxYuanLastYear, String(figures.mentors)],
     ]),
   ]);

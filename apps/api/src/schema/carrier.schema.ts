@@ -24,6 +24,9 @@ export class CarrierFiguresSchema {
   @ApiProperty({ type: String, nullable: true }) mentorsPerTenTenants!: string | null;
   @ApiProperty() servicesInYear!: number;
   @ApiProperty() serviceHoursInYear!: string;
+  @ApiProperty({ description: 'Tax of tenants for periods that ended in the year so far' })
+  taxYuanInYear!: string;
+  @ApiProperty({ description: 'The same of the year before' }) taxYuanLastYear!: string;
 }
 
 class ApprovalSchema {

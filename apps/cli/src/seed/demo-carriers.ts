@@ -75,7 +75,11 @@ function unitOf(unit: number, areaM2: string, enterpriseId: string, year: number
   const added: Fact = { kind: 'space-added', on: `${String(year - 1)}-03-01`, space, areaM2 };
   if (unit % idleEvery === 0) return [added];
   const stage = unit % 3 === 0 ? 'observation' : 'incubation';
-  return [added, { kind: 'let', on: `${String(year - 1)}-06-01`, space, enterpriseId, stage }];
+  return [
+    added,
+    { kind: 'let', on: `${String(year - 1)}-06-01`, space, enterpriseId, stage },
+    { kind: 'tax-paid', on: `${String(year - 1)}-12-31`, enterpriseId, amountYuan: String(unit * 12_500) },
+  ];
 }
 
 async function record(

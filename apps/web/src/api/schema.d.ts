@@ -2426,6 +2426,10 @@ export interface components {
             mentorsPerTenTenants: string | null;
             servicesInYear: number;
             serviceHoursInYear: string;
+            /** @description Tax of tenants for periods that ended in the year so far */
+            taxYuanInYear: string;
+            /** @description The same of the year before */
+            taxYuanLastYear: string;
         };
         CarrierRowSchema: {
             id: string;

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { CarrierDetail } from '../api/client';
 import '../candidates/candidates.css';
+import { inWan } from '../enterprises/yuan';
 import { useLanguage } from '../language/language-context';
 import { DayChoice } from '../layout/day-choice';
 import { Loading } from '../layout/loading';
@@ -98,6 +99,7 @@ function Figures({ carrier }: { carrier: CarrierDetail }) {
     [words.hntes]: figures.hntes,
     [words.rights]: words.rightsOf(rights, ipTenants),
     [words.jobs]: figures.jobs,
+    [words.tax]: words.taxOf(inWan(figures.taxYuanInYear), inWan(figures.taxYuanLastYear)),
     [words.mentors]: words.mentorsOf(mentors, advisers),
     [words.perTen]: figures.mentorsPerTenTenants ?? '—',
     [words.services]: words.servicesOf(figures.servicesInYear, figures.serviceHoursInYear),

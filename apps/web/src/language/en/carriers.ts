@@ -35,6 +35,8 @@ export const carriers: Wording['carriers'] = {
   rights: 'Rights',
   rightsOf: (rights, owners) => `${rights} (of ${owners})`,
   jobs: 'Jobs',
+  tax: 'Tax of tenants',
+  taxOf: (thisYear, lastYear) => `10,000 yuan: ${thisYear} this year, ${lastYear} last year`,
   mentors: 'Mentors',
   mentorsOf: (mentors, advisers) => `${mentors} mentors, ${advisers} advisers`,
   perTen: 'Mentors for ten tenants',

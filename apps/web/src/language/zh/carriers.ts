@@ -28,6 +28,8 @@ export const carriers = {
   rights: '知识产权',
   rightsOf: (rights: number, owners: number) => `${rights} 项（${owners} 家）`,
   jobs: '从业人员',
+  tax: '入驻企业税收',
+  taxOf: (thisYear: string, lastYear: string) => `本年 ${thisYear} 万元，上年 ${lastYear} 万元`,
   mentors: '创业导师',
   mentorsOf: (mentors: number, advisers: number) => `导师 ${mentors}，行业顾问 ${advisers}`,
   perTen: '每十家配导师',
