@@ -125,12 +125,9 @@ function take(carrier: Making, fact: Fact): void {
       carrier.services = [...carrier.services, given];
       return;
     }
-    case 'tax-paid': {
-      const { on, enterpriseId, amountYuan } = fact;
-      const others = carrier.taxes.filter((tax) => tax.on !== on || tax.enterpriseId !== enterpriseId);
-      carrier.taxes = [...others, { on, enterpriseId, amountYuan }];
+    case 'tax-paid':
+      carrier.taxes = taxesWith(carrier.taxes, fact);
       return;
-    }
     case 'mentor-joined':
       carrier.mentors.set(fact.mentor, { name: fact.mentor, as: fact.as, field: fact.field, since: fact.on });
       return;
@@ -141,6 +138,14 @@ function take(carrier: Making, fact: Fact): void {
       takeSpace(carrier, fact);
   }
 }
+
+const taxesWith = (
+  taxes: readonly TaxPaid[],
+  { on, enterpriseId, amountYuan }: Extract<Fact, { readonly kind: 'tax-paid' }>,
+): TaxPaid[] => [
+  ...taxes.filter((tax) => tax.on !== on || tax.enterpriseId !== enterpriseId),
+  { on, enterpriseId, amountYuan },
+];
 
 type SpaceFact = Extract<
   Fact,
