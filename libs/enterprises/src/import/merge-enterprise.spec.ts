@@ -35,6 +35,13 @@ describe('a list that names an enterprise on record', () => {
     expect(mergeEnterprise(renamed.enterprise, { ...blank, name: '常州新名有限公司' }).warnings).toEqual([]);
   });
 
+  it('leaves figures that it only repeats with the source they came from', () => {
+    const before = yearOf(2019, { salesYuan: '900.00', source: '年度报告' });
+    const read = yearOf(2019, { salesYuan: '900', source: '工作簿导入' });
+    const row = { enterprise: blank, figures: [read], empty: [] };
+    expect(mergeRow(row, { enterprise: known, figures: [before], ip: [] }).figures).toEqual([before]);
+  });
+
   it('keeps figures of a year that the row leaves empty, and takes those it has', () => {
     const before = yearOf(2019, { rdYuan: '500', salesYuan: '900' });
     const read = yearOf(2019, { rdYuan: '0', salesYuan: '1000' });

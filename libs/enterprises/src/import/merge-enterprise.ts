@@ -1,6 +1,10 @@
+import { Decimal } from 'decimal.js';
 import type { Text } from '@terrace/kernel';
 import type { Enterprise, EnterpriseRecord, YearlyFigures } from '../enterprise';
+import { figureHeaders, type FigureField } from './columns';
 import type { RowContent } from './listed-row';
+
+const figureFields = Object.keys(figureHeaders) as FigureField[];
 
 /** What a row says as the registry takes it: what is on record and not in the row stays. */
 export function mergeRow<Row extends RowContent>(
@@ -12,8 +16,11 @@ export function mergeRow<Row extends RowContent>(
   const emptyIn = new Map(row.empty);
   const figures = row.figures.map((read): YearlyFigures => {
     const before = known.figures.find(({ fiscalYear }) => fiscalYear === read.fiscalYear);
-    const kept = before ? (emptyIn.get(read.fiscalYear) ?? []).map((field) => [field, before[field]]) : [];
-    return { ...read, ...Object.fromEntries(kept) };
+    if (!before) return read;
+    const kept = (emptyIn.get(read.fiscalYear) ?? []).map((field) => [field, before[field]]);
+    const merged: YearlyFigures = { ...read, ...Object.fromEntries(kept) };
+    // Figures that a list only repeats keep where they came from.
+    return figureFields.every((field) => new Decimal(merged[field]).equals(before[field])) ? before : merged;
   });
   return { ...row, enterprise, figures, doubts: warnings };
 }
@@ -48,12 +55,19 @@ export function mergeEnterprise(known: Enterprise, read: Enterprise): Merged {
     name: read.name,
     registeredOn: read.registeredOn || known.registeredOn,
     formerNames: isRenamed ? [...new Set([...known.formerNames, known.name])] : known.formerNames,
-    registeredCapitalYuan:
-      Number(read.registeredCapitalYuan) === 0 ? known.registeredCapitalYuan : read.registeredCapitalYuan,
+    registeredCapitalYuan: capitalOf(known, read),
     tags: read.tags.length > 0 ? read.tags : known.tags,
   };
   return { enterprise, warnings: isRenamed ? [renamed(known.name, read.name)] : [] };
 }
+
+/** None said, or the same written otherwise: what is on record stays. */
+const capitalOf = (known: Enterprise, read: Enterprise): string => {
+  const said = new Decimal(read.registeredCapitalYuan);
+  return said.isZero() || said.equals(known.registeredCapitalYuan)
+    ? known.registeredCapitalYuan
+    : read.registeredCapitalYuan;
+};
 
 const renamed = (from: string, to: string): Text => ({
   zh: `企业名称由“${from}”变更为“${to}”，原名称已列入曾用名；如不是同一企业请核对信用代码`,
