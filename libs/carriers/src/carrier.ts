@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { groupedBy } from '@terrace/kernel';
 import type { ApprovalLevel, CarrierEntry, Fact, Profile, ServiceKind, TenantStage } from './carrier-entry';
 
 export interface Tenant {
@@ -88,15 +89,8 @@ export function carrierOn(entries: readonly CarrierEntry[], on: string): Carrier
 }
 
 /** Entries of many carriers, each carrier's in order. */
-export function groupedByCarrier(entries: readonly CarrierEntry[]): Map<string, CarrierEntry[]> {
-  const groups = new Map<string, CarrierEntry[]>();
-  for (const entry of entries) {
-    const group = groups.get(entry.carrierId);
-    if (group) group.push(entry);
-    else groups.set(entry.carrierId, [entry]);
-  }
-  return groups;
-}
+export const groupedByCarrier = (entries: readonly CarrierEntry[]): Map<string, CarrierEntry[]> =>
+  groupedBy(entries, ({ carrierId }) => carrierId);
 
 export const dayOf = (fact: Fact): string => (fact.kind === 'opened' ? fact.openedOn : fact.on);
 

@@ -2,8 +2,8 @@ import { LegalTime, batchFacts, dateOf } from '@terrace/deadlines';
 import { DocumentStore, type DocumentRecord } from '@terrace/documents';
 import { RulePacks } from '@terrace/eligibility';
 import type { Chart, Json } from '@terrace/engine';
-import { EnterpriseStore, StatedFigures } from '@terrace/enterprises';
-import { Fault, type Counterfactual, type Text } from '@terrace/kernel';
+import { EnterpriseStore, StatedFigures, byEnterprise } from '@terrace/enterprises';
+import { Fault, groupedBy, type Counterfactual, type Text } from '@terrace/kernel';
 import { documentFacts, slotsOf } from '@terrace/programmes';
 import { ChartCatalogue, FactsSource, type FactsSubject, type WorkflowStore } from '@terrace/workflow';
 import { sayChange } from './say-change';
@@ -58,7 +58,7 @@ export class CaseFacts extends FactsSource {
     today: string,
   ): Promise<Map<string, Readonly<Record<string, Json>>>> {
     const [records, stated] = await Promise.all([this.enterprises.recordsOf(ids), this.stated.of(ids)]);
-    const statedOf = groupedBy(stated, ({ enterpriseId }) => enterpriseId);
+    const statedOf = byEnterprise(stated);
     const byId = new Map(records.map((record) => [record.enterprise.id, record]));
     return new Map(
       ids.map((id) => {
@@ -81,14 +81,4 @@ export class CaseFacts extends FactsSource {
     const chart = this.charts.version(subject.chartId, subject.chartVersion);
     return documentFacts(chart ? slotsOf(chart) : [], current);
   }
-}
-
-function groupedBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }

@@ -11,6 +11,7 @@ import { Clock, done, type Actor, type Outcome } from '@terrace/kernel';
 import { formatOf } from '@terrace/spreadsheets';
 import { UploadStore, uuidOf, type Attachment } from '@terrace/workflow';
 import { attachmentKey } from './attachments/attachment-key';
+import { returnedName } from './returned-name';
 
 export interface ImportDecisionsCommand {
   readonly chartId: string;
@@ -52,7 +53,7 @@ export class ImportDecisions {
     const workbook = await writeListResult(bytes, imported.value, dryRun);
     const workbookId = dryRun ? null : id;
     if (workbookId) {
-      const name = `${fileName.replace(/\.\w+$/, '')}-登记结果.${formatOf(workbook).extension}`;
+      const name = returnedName(fileName, '登记结果', formatOf(workbook).extension);
       const createdAt = this.clock.now();
       await this.workbooks.save({ id: workbookId, fileName: name, bytes: workbook, createdAt });
     }

@@ -8,21 +8,21 @@ export type { CreditCodeCheck } from './credit-code';
 export { ipKinds } from './enterprise';
 export type { Enterprise, EnterpriseRecord, IntellectualProperty, IpKind, YearlyFigures } from './enterprise';
 export { DuplicateStore, unite } from './duplicates/duplicate';
+export { likenesses } from './duplicates/duplicate';
 export type { Likeness, Suspects, Verdict } from './duplicates/duplicate';
 export { EnterpriseIds } from './enterprise-ids';
 export { enterpriseIdOf } from './enterprise-id';
 export { dateOfCell } from './import/cell-values';
-export type { Column } from './import/columns';
 export { Holdings, holdingKinds } from './holdings/holding';
 export type { Holding, HoldingKind } from './holdings/holding';
 export { listHoldings } from './import/holding-sheets';
-export type { ListedHolding } from './import/holding-sheets';
 export { listRights, withoutOwner } from './import/ip-sheet';
 export { doubtsOf, layoutOf } from './import/list-layout';
 export type { ListLayout } from './import/list-layout';
 export { listRows } from './import/list-rows';
 export type { CellProblem, ListedRight, ListedRow, RowContent } from './import/listed-row';
 export { outcomeTold } from './import/outcome-told';
+export { importOutcomes, importStages } from './imports/import-run';
 export type {
   ImportOutcome,
   ImportProgress,

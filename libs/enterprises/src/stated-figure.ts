@@ -1,3 +1,5 @@
+import { groupedBy } from '@terrace/kernel';
+
 /**
  * A figure that a rule asks for and no return on record carries, as somebody stated it. It holds from its day until a later
  * statement; one of a fiscal year is dated that year's last day.
@@ -26,14 +28,6 @@ export abstract class StatedFigures {
 }
 
 /** By the enterprise they are of. */
-export function byEnterprise<Item extends { readonly enterpriseId: string }>(
+export const byEnterprise = <Item extends { readonly enterpriseId: string }>(
   items: readonly Item[],
-): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const group = groups.get(item.enterpriseId);
-    if (group) group.push(item);
-    else groups.set(item.enterpriseId, [item]);
-  }
-  return groups;
-}
+): Map<string, Item[]> => groupedBy(items, ({ enterpriseId }) => enterpriseId);

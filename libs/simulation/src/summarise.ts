@@ -1,5 +1,5 @@
 import { dateOf } from '@terrace/deadlines';
-import type { Text } from '@terrace/kernel';
+import { groupedBy, type Text } from '@terrace/kernel';
 import { stateMetaOf, timerMetaOf } from '@terrace/programmes';
 import type { Life } from './life';
 import type { Ledger } from './ledger';
@@ -86,16 +86,8 @@ function stuckIn(ledger: Ledger): Omit<StuckState, 'title'>[] {
 }
 
 /** Biggest group first; among equals, the one met first. */
-function grouped<T>(items: readonly T[], keyOf: (item: T) => string): [string, T[]][] {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return [...groups].sort(([, a], [, b]) => b.length - a.length);
-}
+const grouped = <T>(items: readonly T[], keyOf: (item: T) => string): [string, T[]][] =>
+  [...groupedBy(items, keyOf)].sort(([, a], [, b]) => b.length - a.length);
 
 function spreadOf(timesMs: readonly number[]): Spread {
   const sorted = [...timesMs].sort((a, b) => a - b);

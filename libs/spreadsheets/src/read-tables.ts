@@ -1,21 +1,21 @@
-import { isDamaged } from './damaged';
-import { openSpreadsheet } from './open-spreadsheet';
-import type { TableRow } from './spreadsheet';
+import { done, type Outcome } from '@terrace/kernel';
+import { readSpreadsheet } from './read-spreadsheet';
+import type { Spreadsheet, TableRow } from './spreadsheet';
+
+type Tables = ReadonlyMap<string, TableRow[]>;
 
 /** The sheets of a small list by name, whole. Null: it cannot be read. */
-export async function readTables(bytes: Uint8Array): Promise<ReadonlyMap<string, TableRow[]> | null> {
-  const opened = await openSpreadsheet(bytes);
-  if (opened.kind === 'refused') return null;
+export async function readTables(bytes: Uint8Array): Promise<Tables | null> {
+  const read = await readSpreadsheet(bytes, tablesOf);
+  return read.kind === 'done' ? read.value : null;
+}
+
+async function tablesOf(list: Spreadsheet): Promise<Outcome<Tables>> {
   const tables = new Map<string, TableRow[]>();
-  try {
-    for (const sheet of opened.value.sheets) {
-      const rows: TableRow[] = [];
-      for await (const row of opened.value.rows(sheet)) rows.push(row);
-      tables.set(sheet, rows);
-    }
-    return tables;
-  } catch (fault) {
-    if (isDamaged(fault)) return null;
-    throw fault;
+  for (const sheet of list.sheets) {
+    const rows: TableRow[] = [];
+    for await (const row of list.rows(sheet)) rows.push(row);
+    tables.set(sheet, rows);
   }
+  return done(tables);
 }

@@ -11,7 +11,6 @@ import { ReceivedFile } from '../http/received-file';
 import { valueOf } from '../http/refused.exception';
 import {
   BeginImportRequest,
-  ExportRequest,
   ImportPage,
   ImportPageRequest,
   ImportRowPage,
@@ -20,6 +19,7 @@ import {
 } from '../schema/import.schema';
 import { ProblemSchema } from '../schema/text.schema';
 import { CurrentActor } from '../session/session.guard';
+import { ExportRequest } from './enterprise.requests';
 
 @ApiTags('enterprises')
 @ApiDefaultResponse({ type: ProblemSchema })
@@ -72,8 +72,7 @@ export class ImportsController {
     @Query() query: ImportRowsRequest,
     @CurrentActor() actor: Actor,
   ): Promise<ImportRowPage> {
-    const { progress } = valueOf(await this.seeImports.one(importId, actor));
-    const items = valueOf(await this.seeImports.rows(importId, query, actor));
+    const { progress, items } = valueOf(await this.seeImports.rows(importId, query, actor));
     return { total: query.only ? progress[query.only] : rowsOf(progress), items };
   }
 

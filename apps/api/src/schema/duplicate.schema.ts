@@ -1,9 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { Likeness } from '@terrace/enterprises';
+import { likenesses, type Likeness } from '@terrace/enterprises';
 import { IsOptional, IsString, IsUUID, MaxLength, MinLength } from 'class-validator';
 import { EnterpriseSchema } from './enterprise.schema';
-
-const likenesses: readonly Likeness[] = ['same-name', 'former-name', 'same-organisation'];
 
 export class DuplicateSuspects {
   @ApiProperty({ type: EnterpriseSchema }) one!: EnterpriseSchema;

@@ -1,13 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import type { ImportOutcome, ImportStage } from '@terrace/enterprises';
+import { importOutcomes, importStages, type ImportOutcome, type ImportStage } from '@terrace/enterprises';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { IsFlag } from '../http/is-flag';
 import { TextSchema } from './text.schema';
 
-const stages: readonly ImportStage[] = ['reading', 'foreseeing', 'foreseen', 'taking', 'taken', 'unreadable'];
-const outcomes: readonly ImportOutcome[] = ['waiting', 'created', 'updated', 'unchanged', 'rejected'];
-const choices = [...outcomes, 'doubtful'] as const;
+const choices = [...importOutcomes, 'doubtful'] as const;
 
 export class BeginImportRequest {
   @ApiPropertyOptional({
@@ -17,15 +15,6 @@ export class BeginImportRequest {
   })
   @IsFlag()
   take = false;
-}
-
-export class ExportRequest {
-  @ApiPropertyOptional({ description: 'Part of the name, of a former one or of the credit code' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(100)
-  text?: string;
-  @ApiPropertyOptional() @IsOptional() @IsString() @MaxLength(100) street?: string;
 }
 
 export class ImportPageRequest {
@@ -72,7 +61,7 @@ export class ImportCounts {
 export class ImportSchema {
   @ApiProperty() id!: string;
   @ApiProperty() fileName!: string;
-  @ApiProperty({ enum: stages }) stage!: ImportStage;
+  @ApiProperty({ enum: importStages }) stage!: ImportStage;
   @ApiProperty() sender!: string;
   @ApiProperty() createdAt!: string;
   @ApiProperty({ type: String, nullable: true }) takenAt!: string | null;
@@ -94,7 +83,7 @@ export class ImportRow {
   @ApiProperty() row!: number;
   @ApiProperty() creditCode!: string;
   @ApiProperty() name!: string;
-  @ApiProperty({ enum: outcomes }) outcome!: ImportOutcome;
+  @ApiProperty({ enum: importOutcomes }) outcome!: ImportOutcome;
   @ApiProperty({ type: [ImportProblem] }) problems!: readonly ImportProblem[];
   @ApiProperty({ type: [TextSchema] }) warnings!: readonly TextSchema[];
 }

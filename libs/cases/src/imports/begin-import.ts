@@ -1,7 +1,7 @@
 import { ImportStore, layoutOf, type ImportRun } from '@terrace/enterprises';
 import { may } from '@terrace/identity';
 import { Clock, Ids, Outbox, UnitOfWork, done, refused, type Actor, type Outcome } from '@terrace/kernel';
-import { isDamaged, openSpreadsheet, unreadable } from '@terrace/spreadsheets';
+import { readSpreadsheet } from '@terrace/spreadsheets';
 import { uuidOf } from '@terrace/workflow';
 
 export interface ImportCommand {
@@ -29,7 +29,7 @@ export class BeginImport {
   async begin(command: ImportCommand, actor: Actor): Promise<Outcome<ImportRun>> {
     const refusal = may(actor, 'enterprise.import', null);
     if (refusal) return { kind: 'refused', refusal };
-    const looked = await lookAt(command.bytes);
+    const looked = await readSpreadsheet(command.bytes, layoutOf);
     if (looked.kind === 'refused') return looked;
     const { fileName, takesAtOnce, idempotencyKey } = command;
     const run: ImportRun = {
@@ -46,17 +46,6 @@ export class BeginImport {
       const earlier = await this.imports.load(run.id);
       return earlier?.fileName === fileName ? done(earlier) : refused('conflict', keyReused);
     });
-  }
-}
-
-async function lookAt(bytes: Uint8Array): Promise<Outcome<unknown>> {
-  const opened = await openSpreadsheet(bytes);
-  if (opened.kind === 'refused') return opened;
-  try {
-    return await layoutOf(opened.value);
-  } catch (fault) {
-    if (isDamaged(fault)) return refused('invalid', unreadable);
-    throw fault;
   }
 }
 

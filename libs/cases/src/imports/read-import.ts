@@ -14,7 +14,7 @@ import {
   type StagedRow,
 } from '@terrace/enterprises';
 import { refused, type Outcome, type Text } from '@terrace/kernel';
-import { isDamaged, openSpreadsheet, unreadable, type Spreadsheet } from '@terrace/spreadsheets';
+import { readSpreadsheet, type Spreadsheet } from '@terrace/spreadsheets';
 
 const chunkSize = 500;
 
@@ -30,7 +30,8 @@ export class ReadImport {
 
   /** Begun again after a crash, it finds the rows that are there and adds the others. */
   async read(run: ImportRun): Promise<void> {
-    const read = await this.staged(run);
+    const bytes = await this.imports.bytesOf(run.id);
+    const read = await readSpreadsheet(bytes, (list) => this.stage(run.id, list));
     if (read.kind === 'refused') {
       await this.imports.move(run.id, 'reading', 'unreadable', { reason: read.refusal.reason });
       return;
@@ -40,17 +41,6 @@ export class ReadImport {
     });
   }
 
-  private async staged({ id }: ImportRun): Promise<Outcome<ReadLayout>> {
-    const opened = await openSpreadsheet(await this.imports.bytesOf(id));
-    if (opened.kind === 'refused') return opened;
-    try {
-      return await this.stage(id, opened.value);
-    } catch (fault) {
-      if (isDamaged(fault)) return refused('invalid', unreadable);
-      throw fault;
-    }
-  }
-
   private async stage(id: string, list: Spreadsheet): Promise<Outcome<ReadLayout>> {
     const layout = await layoutOf(list);
     if (layout.kind === 'refused') return layout;
@@ -58,18 +48,13 @@ export class ReadImport {
       await stageLines<StagedRight>(listRights(list), (rights) => this.imports.stage(id, { rights })),
       await stageLines<StagedHolding>(listHoldings(list), (holdings) => this.imports.stage(id, { holdings })),
     ];
-    let rows: StagedRow[] = [];
     let width = layout.value.columns.length;
     let count = 0;
-    for await (const row of listRows(list, layout.value)) {
-      if ((count += 1) > mostRows) return refused('invalid', tooLong);
-      width = Math.max(width, row.width);
-      rows.push(stagedRow(row));
-      if (rows.length < chunkSize) continue;
-      await this.imports.stage(id, { rows });
-      rows = [];
+    for await (const rows of inChunks(listRows(list, layout.value))) {
+      if ((count += rows.length) > mostRows) return refused('invalid', tooLong);
+      width = Math.max(width, ...rows.map((row) => row.width));
+      await this.imports.stage(id, { rows: rows.map(stagedRow) });
     }
-    await this.imports.stage(id, { rows });
     const ownerless = await this.imports.ownerless(id, mostTold);
     const doubts = [
       ...doubtsOf(layout.value),
@@ -86,16 +71,26 @@ async function stageLines<Line extends object>(
   stage: (staged: readonly Line[]) => Promise<void>,
 ): Promise<Lost> {
   const lost = new Lost();
-  let waiting: Line[] = [];
-  for await (const line of lines) {
-    if ('lost' in line) lost.add(line.lost);
-    else waiting.push(line);
-    if (waiting.length < chunkSize) continue;
-    await stage(waiting);
-    waiting = [];
+  for await (const chunk of inChunks(lines)) {
+    const taken: Line[] = [];
+    for (const line of chunk) {
+      if ('lost' in line) lost.add(line.lost);
+      else taken.push(line);
+    }
+    await stage(taken);
   }
-  await stage(waiting);
   return lost;
+}
+
+async function* inChunks<T>(items: AsyncIterable<T>): AsyncGenerator<T[]> {
+  let chunk: T[] = [];
+  for await (const item of items) {
+    chunk.push(item);
+    if (chunk.length < chunkSize) continue;
+    yield chunk;
+    chunk = [];
+  }
+  if (chunk.length > 0) yield chunk;
 }
 
 /** Lines of further sheets that cannot be taken, the first of them by name. */

@@ -10,11 +10,17 @@ import {
 import { may } from '@terrace/identity';
 import { done, refused, type Actor, type Outcome } from '@terrace/kernel';
 import { openSpreadsheet, type RowOutcome } from '@terrace/spreadsheets';
+import { returnedName } from '../returned-name';
 import { noSuchImport } from './take-import';
 
 export interface SeenImport {
   readonly run: ImportRun;
   readonly progress: ImportProgress;
+}
+
+export interface SeenRows {
+  readonly progress: ImportProgress;
+  readonly items: readonly SettledRow[];
 }
 
 export interface ReturnedList {
@@ -51,9 +57,10 @@ export class SeeImports {
     return done({ total, items: items.map((run) => ({ run, progress: progress.get(run.id) ?? none })) });
   }
 
-  async rows(id: string, query: SettledRowQuery, actor: Actor): Promise<Outcome<SettledRow[]>> {
+  async rows(id: string, query: SettledRowQuery, actor: Actor): Promise<Outcome<SeenRows>> {
     const seen = await this.one(id, actor);
-    return seen.kind === 'refused' ? seen : done(await this.imports.rows(id, query));
+    if (seen.kind === 'refused') return seen;
+    return done({ progress: seen.value.progress, items: await this.imports.rows(id, query) });
   }
 
   /** The list as it was sent, with what came of each row, or would. */
@@ -67,7 +74,7 @@ export class SeeImports {
     const { extension, mediaType } = opened.value;
     const place = { ...layout, column: layout.width + 1, title: '导入结果 Result' };
     const content = opened.value.withOutcomes(place, this.told(id));
-    return done({ fileName: `${fileName.replace(/\.\w+$/, '')}-导入结果.${extension}`, mediaType, content });
+    return done({ fileName: returnedName(fileName, '导入结果', extension), mediaType, content });
   }
 
   private async *told(id: string): AsyncGenerator<RowOutcome> {

@@ -75,12 +75,16 @@ export class SettleRows {
     const written = await this.enterprises.upsertMany(whole.map(({ record }) => record));
     const changed = await this.holdings.record(whole.flatMap(({ record }) => record.holdings));
     const outcomeOf = new Map(
-      whole.map(({ row, record }, index): [number, Upserted | undefined] => [
+      whole.map(({ row, record }, index): [number, Upserted] => [
         row.row,
-        written[index] === 'unchanged' && changed.has(record.enterprise.id) ? 'updated' : written[index],
+        written[index] === 'unchanged' && changed.has(record.enterprise.id) ? 'updated' : written[index]!,
       ]),
     );
-    return read.map((each) => settledRow(each, outcomeOf.get(each.row.row), stage === 'taking'));
+    return read.map((each) =>
+      each.problem
+        ? rejectedRow(each.row, each.problem)
+        : acceptedRow(each, outcomeOf.get(each.row.row)!, stage === 'taking'),
+    );
   }
 
   /** Credit codes of the records that others were merged into, by their ids. */
@@ -106,24 +110,19 @@ function recordOf({ content, ...beside }: ClaimedRow, known: EnterpriseRecord | 
   return { enterprise, figures, ip, holdings, doubts };
 }
 
-function settledRow(
-  { row: claimed, record, problem }: Read,
-  outcome: Upserted | undefined,
+const rejectedRow = ({ row, creditCode, name, warnings }: ClaimedRow, problem: CellProblem): SettledRow => ({
+  ...{ row, creditCode, name, warnings, problems: [problem] },
+  ...{ outcome: 'rejected', isTaken: false },
+});
+
+function acceptedRow(
+  { row: { row, creditCode, name, problems, warnings }, record }: Read,
+  outcome: Upserted,
   isTaken: boolean,
 ): SettledRow {
-  const { row, creditCode, name, problems, warnings } = claimed;
-  const told = { row, creditCode, name };
-  if (problem || !outcome)
-    return {
-      ...told,
-      warnings,
-      outcome: 'rejected',
-      isTaken: false,
-      problems: problem ? [problem] : problems,
-    };
   // Foreseen already, a doubt is not told twice.
   const all = new Map([...warnings, ...record.doubts].map((text) => [text.zh, text]));
-  return { ...told, problems, warnings: [...all.values()], outcome, isTaken };
+  return { row, creditCode, name, problems, warnings: [...all.values()], outcome, isTaken };
 }
 
 /** Ends a transaction that was begun to be undone. */

@@ -1,7 +1,9 @@
 import type { Enterprise, EnterpriseRecord } from '../enterprise';
+import { filled } from '../filled';
 
 /** Why two records may be one enterprise: both bear a name, one bears the other's former name, or the body code is the same. */
-export type Likeness = 'same-name' | 'former-name' | 'same-organisation';
+export const likenesses = ['same-name', 'former-name', 'same-organisation'] as const;
+export type Likeness = (typeof likenesses)[number];
 
 /** Two records of the registry that may be of one enterprise, until a person has said. */
 export interface Suspects {
@@ -52,7 +54,11 @@ export function unite(kept: EnterpriseRecord, given: EnterpriseRecord): Enterpri
   return {
     enterprise: {
       ...kept.enterprise,
-      ...filledFrom(kept.enterprise, given.enterprise),
+      ...filled(kept.enterprise, given.enterprise),
+      registeredCapitalYuan:
+        Number(kept.enterprise.registeredCapitalYuan) === 0
+          ? given.enterprise.registeredCapitalYuan
+          : kept.enterprise.registeredCapitalYuan,
       formerNames: [...new Set(names)].filter((known) => known !== name),
       tags: [...new Set([...tags, ...given.enterprise.tags])],
     },
@@ -60,20 +66,3 @@ export function unite(kept: EnterpriseRecord, given: EnterpriseRecord): Enterpri
     ip: [...kept.ip, ...more.ip.map((right) => ({ ...right, enterpriseId: id }))],
   };
 }
-
-const fillable = [
-  'legalPerson',
-  'street',
-  'industryCode',
-  'industry',
-  'technologyField',
-  'address',
-  'contactName',
-] as const;
-
-const filledFrom = (kept: Enterprise, given: Enterprise): Partial<Enterprise> => ({
-  ...Object.fromEntries(fillable.map((field) => [field, kept[field] || given[field]])),
-  contactEmail: kept.contactEmail ?? given.contactEmail,
-  registeredCapitalYuan:
-    Number(kept.registeredCapitalYuan) === 0 ? given.registeredCapitalYuan : kept.registeredCapitalYuan,
-});

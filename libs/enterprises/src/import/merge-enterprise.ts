@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { Text } from '@terrace/kernel';
 import type { Enterprise, EnterpriseRecord, YearlyFigures } from '../enterprise';
+import { filled } from '../filled';
 import { figureHeaders, type FigureField } from './columns';
 import type { RowContent } from './listed-row';
 
@@ -33,25 +34,13 @@ interface Merged {
   readonly warnings: readonly Text[];
 }
 
-/** Texts that a list may leave out: an empty cell says nothing, and what is on record stays. */
-const keptWhenEmpty = [
-  'legalPerson',
-  'street',
-  'industryCode',
-  'industry',
-  'technologyField',
-  'address',
-  'contactName',
-  'contactEmail',
-] as const;
-
 /** What a list says of an enterprise that is on record: another name is the new one, and the one of before is kept. */
 export function mergeEnterprise(known: Enterprise, read: Enterprise): Merged {
-  const texts = Object.fromEntries(keptWhenEmpty.map((field) => [field, read[field] || known[field]]));
   const isRenamed = read.name !== known.name;
   const enterprise = {
     ...known,
-    ...texts,
+    // An empty cell says nothing, and what is on record stays.
+    ...filled(read, known),
     name: read.name,
     registeredOn: read.registeredOn || known.registeredOn,
     formerNames: isRenamed ? [...new Set([...known.formerNames, known.name])] : known.formerNames,

@@ -8,7 +8,8 @@ import type { Holding } from '../holdings/holding';
  * `reading` the file, `foreseeing` what would come of each row, `foreseen`: waits for a person, `taking` the rows into the
  * registry, `taken`; or `unreadable`, with the reason.
  */
-export type ImportStage = 'reading' | 'foreseeing' | 'foreseen' | 'taking' | 'taken' | 'unreadable';
+export const importStages = ['reading', 'foreseeing', 'foreseen', 'taking', 'taken', 'unreadable'] as const;
+export type ImportStage = (typeof importStages)[number];
 
 /** A list of enterprises on its way into the registry. */
 export interface ImportRun {
@@ -33,7 +34,8 @@ export interface ReadLayout extends ListLayout {
   readonly doubts: readonly Text[];
 }
 
-export type ImportOutcome = 'waiting' | 'created' | 'updated' | 'unchanged' | 'rejected';
+export const importOutcomes = ['waiting', 'created', 'updated', 'unchanged', 'rejected'] as const;
+export type ImportOutcome = (typeof importOutcomes)[number];
 
 /** A row as it waits for its turn. */
 export interface StagedRow {

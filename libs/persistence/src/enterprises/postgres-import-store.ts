@@ -1,5 +1,6 @@
 import {
   ImportStore,
+  importOutcomes,
   type ClaimedRow,
   type ImportProgress,
   type ImportRun,
@@ -178,7 +179,7 @@ const settleRows = `
   WHERE import_id = $1 AND row_number = settled."row" AND NOT is_taken`;
 
 const progress = `
-  SELECT import_id AS id, ${['waiting', 'created', 'updated', 'unchanged', 'rejected']
+  SELECT import_id AS id, ${importOutcomes
     .map((outcome) => `count(*) FILTER (WHERE outcome = '${outcome}')::integer AS ${outcome}`)
     .join(', ')}, count(*) FILTER (WHERE is_taken)::integer AS taken,
     count(*) FILTER (WHERE ${doubtful})::integer AS doubtful

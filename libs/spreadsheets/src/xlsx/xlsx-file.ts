@@ -1,4 +1,4 @@
-import { Readable, Transform } from 'node:stream';
+import { PassThrough, Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 import type { OutcomeColumn, RowOutcome, Spreadsheet, TableRow } from '../spreadsheet';
 import { addColumn } from './add-column';
@@ -36,7 +36,7 @@ export class XlsxFile implements Spreadsheet {
     const changed = this.parts.get(place.sheet);
     const annotated = () => Readable.from(addColumn(this.opened.text(changed ?? ''), place, outcomes));
     // Whoever reads the workbook hears of a part that breaks off.
-    const whole = new Transform({ transform: (chunk, _, next) => next(null, chunk) });
+    const whole = new PassThrough();
     for (const name of this.opened.names) {
       zip.addReadStreamLazy(name, (give) => {
         const part = name === changed ? Promise.resolve(annotated()) : this.opened.stream(name);

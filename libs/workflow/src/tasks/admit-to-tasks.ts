@@ -1,5 +1,5 @@
 import type { Chart } from '@terrace/engine';
-import { done, personOf, refused, type Actor, type Outcome } from '@terrace/kernel';
+import { done, groupedBy, personOf, refused, type Actor, type Outcome } from '@terrace/kernel';
 import type { DecisionPorts } from '../decision-ports';
 import type { Instance } from '../instance';
 import type { Admission, Ask, LastMove, WorkflowStore } from '../ports';
@@ -56,15 +56,8 @@ function desksOf(store: WorkflowStore, sendings: readonly Sending[]): Promise<Ta
   return store.desksOf(ids, [...new Set(apart)]);
 }
 
-function byInstance(tasks: readonly Task[]): ReadonlyMap<string, readonly Task[]> {
-  const groups = new Map<string, Task[]>();
-  for (const task of tasks) {
-    const group = groups.get(task.instanceId);
-    if (group) group.push(task);
-    else groups.set(task.instanceId, [task]);
-  }
-  return groups;
-}
+const byInstance = (tasks: readonly Task[]): ReadonlyMap<string, readonly Task[]> =>
+  groupedBy(tasks, ({ instanceId }) => instanceId);
 
 /** What an event that takes back would undo; null: it takes nothing back. Only then is the record read. */
 async function moveTakenBack(
