@@ -24,18 +24,18 @@ export class PostgresHoldings extends Holdings {
   }
 }
 
+/** A list blanks nothing that it leaves out: what it does not say is as it is on record. */
 const statement = `
   INSERT INTO enterprise_holdings AS known (enterprise_id, kind, no, title, "by", "from", "until", amount_yuan, right_nos)
-  SELECT "enterpriseId", kind, no, title, "by", "from", "until", "amountYuan", "rightNos"
-  FROM jsonb_to_recordset($1::jsonb) AS given ("enterpriseId" uuid, kind text, no text, title text, "by" text, "from" date,
-    "until" date, "amountYuan" numeric, "rightNos" jsonb)
-  ON CONFLICT (enterprise_id, kind, no) DO UPDATE SET title = excluded.title,
-    -- A list blanks nothing that it leaves out.
-    "by" = coalesce(nullif(excluded."by", ''), known."by"), "from" = coalesce(excluded."from", known."from"),
-    "until" = coalesce(excluded."until", known."until"), amount_yuan = coalesce(excluded.amount_yuan, known.amount_yuan),
-    right_nos = CASE WHEN excluded.right_nos = '[]' THEN known.right_nos ELSE excluded.right_nos END
-    WHERE (known.title, known."by", known."from", known."until", known.amount_yuan, known.right_nos) IS DISTINCT FROM
-      (excluded.title, coalesce(nullif(excluded."by", ''), known."by"), coalesce(excluded."from", known."from"),
-       coalesce(excluded."until", known."until"), coalesce(excluded.amount_yuan, known.amount_yuan),
-       CASE WHEN excluded.right_nos = '[]' THEN known.right_nos ELSE excluded.right_nos END)
+  SELECT given.enterprise_id, given.kind, given.no, given.title, coalesce(nullif(given."by", ''), before."by", ''),
+    coalesce(given."from", before."from"), coalesce(given."until", before."until"),
+    coalesce(given.amount_yuan, before.amount_yuan), coalesce(nullif(given.right_nos, '[]'), before.right_nos, '[]')
+  FROM (SELECT "enterpriseId" AS enterprise_id, kind, no, title, "by", "from", "until", "amountYuan" AS amount_yuan,
+      "rightNos" AS right_nos
+    FROM jsonb_to_recordset($1::jsonb) AS holding ("enterpriseId" uuid, kind text, no text, title text, "by" text, "from" date,
+      "until" date, "amountYuan" numeric, "rightNos" jsonb)) AS given
+    LEFT JOIN enterprise_holdings AS before USING (enterprise_id, kind, no)
+  ON CONFLICT (enterprise_id, kind, no) DO UPDATE SET title = excluded.title, "by" = excluded."by", "from" = excluded."from",
+    "until" = excluded."until", amount_yuan = excluded.amount_yuan, right_nos = excluded.right_nos
+    WHERE known IS DISTINCT FROM excluded
   RETURNING enterprise_id AS id`;
