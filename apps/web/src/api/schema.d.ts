@@ -3943,7 +3943,6 @@ export interface operations {
     ImportsController_exported: {
         parameters: {
             query?: {
-                /** @description Part of the name, of a former one or of the credit code */
                 text?: string;
                 street?: string;
             };
